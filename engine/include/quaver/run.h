@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <quaver/secret.h>
+#include <quaver/types.h>
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace Quaver {
+
+enum class Phase { Setup, Agent, Benchmark, Cleanup };
+
+//! "setup", "agent", "benchmark" or "cleanup".
+[[nodiscard]] QString phaseName(Phase phase);
+
+//! The Daytona API to use: the cloud's, a self-hosted one, or that of a Quaver::Local server.
+struct Endpoint
+{
+    Backend backend = Backend::Daytona;
+    QUrl apiUrl; //!< with its path prefix, such as https://app.daytona.io/api
+    Secret apiKey;
+    QString target; //!< region, or empty
+};
+
+//! Where and how to run.
+struct RunEnvironment
+{
+    Endpoint endpoint;
+    QString dataDirectory; //!< of the store; empty: QStandardPaths' AppDataLocation of "quaver"
+    bool keepResources = false; //!< leave sandboxes and volume as they are at the end
+};
+
+//! A step of one trial of one task, or the trial as a whole, as it happens.
+struct TaskProgress
+{
+    QString model;
+    QString taskId;
+    int trial = 1;
+    int step = 0; //!< taskStep only
+    QString summary; //!< printable, one line
+};
+
+//! A benchmark run under way. Its signals are the run: whoever shows it listens to them and knows
+//! nothing else. All come in the thread of this object, from its event loop, and in this order:
+//! phaseStarted of each phase with its messages between, exactly one of finished and failed at the
+//! very end, after cleanup. Deleting the object before that end leaves what exists to the journal.
+class BenchmarkRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~BenchmarkRun() override;
+
+    [[nodiscard]] QString runId() const;
+    [[nodiscard]] bool isFinished() const;
+    //! Complete once finished() or failed() came; before, what is known so far.
+    [[nodiscard]] const RunResult &result() const;
+
+    //! Stops the work and cleans up; partial results are kept. The run ends as \a status,
+    //! Cancelled by a person, Interrupted by a signal.
+    void cancel(RunStatus status = RunStatus::Cancelled);
+    //! Gives up cleaning up too: ends as soon as the calls under way are dropped. What is left is
+    //! in result().leaked and in the journal.
+    void cancelAtOnce();
+
+Q_SIGNALS:
+    void phaseStarted(Quaver::Phase phase);
+    void message(Quaver::Phase phase, const QString &text);
+    //! A line that a program inside wrote outside its protocol: its standard error.
+    void programOutput(Quaver::Phase phase, const QString &line);
+    void specificationReady(const Quaver::BenchmarkSpec &spec);
+    void taskStarted(const Quaver::TaskProgress &task);
+    void taskStep(const Quaver::TaskProgress &step);
+    void taskAnswered(const Quaver::TaskProgress &task);
+    void taskGraded(const QString &model, const Quaver::TaskResult &result);
+    void usageChanged(const Quaver::Usage &usage);
+    void finished(const Quaver::RunResult &result);
+    void failed(const Quaver::RunResult &result);
+
+private:
+    friend std::unique_ptr<BenchmarkRun> runBenchmark(const RunConfig &, const RunEnvironment &);
+    class Private;
+    explicit BenchmarkRun(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+//! Starts a run at the next turn of the event loop. Never throws: bad input, too, ends the run
+//! with failed(). Without an endpoint it fails with a sentence that names Quaver::Local.
+[[nodiscard]] std::unique_ptr<BenchmarkRun> runBenchmark(const RunConfig &config,
+                                                         const RunEnvironment &environment);
+
+} // namespace Quaver

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <quaver/error.h>
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+//! The values that Quaver reads, writes and shows: plain data that knows nothing of how it comes
+//! about. Their JSON is in engine/types. Durations are milliseconds, memory and disk MiB. `extra`
+//! holds the keys that this version does not know; they are written back.
+namespace Quaver {
+
+enum class Backend { Local, Daytona };
+enum class AgentKind { Builtin, ClaudeCode };
+
+//! What a sandbox gets. What is absent is the backend's default (locally 2, 4096, 10240).
+struct Resources
+{
+    std::optional<int> cpu; //!< processors
+    std::optional<int> memory; //!< MiB
+    std::optional<int> disk; //!< MiB
+    QJsonObject extra;
+
+    [[nodiscard]] bool isEmpty() const { return !cpu && !memory && !disk; }
+    bool operator==(const Resources &) const = default;
+};
+
+//! What a run may use up. Of taskSeconds and steps the smaller of this and the specification's
+//! config holds.
+struct Limits
+{
+    static constexpr int defaultTaskSeconds = 300;
+    static constexpr int defaultSteps = 20;
+
+    std::optional<int> taskSeconds;
+    std::optional<int> steps;
+    std::optional<int> runSeconds;
+    std::optional<qint64> tokens;
+    std::optional<double> costUsd;
+    QJsonObject extra;
+
+    bool operator==(const Limits &) const = default;
+};
+
+//! How an answer is graded without a model.
+struct Check
+{
+    enum class Type {
+        Exact, //!< the trimmed final answer is `value`
+        Contains, //!< the trimmed final answer contains `value`
+        Regex, //!< Python's re.search finds `value` in it
+        Number, //!< its last number is `value`, give or take `tolerance`
+        Json, //!< parsed as JSON it equals `value`
+        Command, //!< `command` exits with 0 in a copy of the working directory
+    };
+
+    Type type = Type::Exact;
+    QJsonValue value; //!< a string; of Number a number, of Json anything; unused by Command
+    bool ignoreCase = false; //!< Exact and Contains only
+    std::optional<double> tolerance; //!< Number only; absolute
+    QString command; //!< Command only; for sh -c
+    QJsonObject extra;
+
+    bool operator==(const Check &) const = default;
+};
+
+struct Task
+{
+    QString id; //!< [A-Za-z0-9._-]{1,64}, unique in its specification
+    QString prompt;
+    QString expectedOutcome; //!< for the grader alone, never for the model under test
+    std::optional<Check> check; //!< likewise
+    QMap<QString, QString> files; //!< relative path without ".." to text; in the working directory at the start
+    QJsonObject extra;
+
+    bool operator==(const Task &) const = default;
+};
+
+struct SpecConfig
+{
+    std::optional<int> maxSteps;
+    std::optional<int> timeoutSeconds;
+    QJsonObject extra;
+
+    bool operator==(const SpecConfig &) const = default;
+};
+
+struct BenchmarkSpec
+{
+    QString name;
+    QString description;
+    QList<Task> tasks;
+    std::optional<SpecConfig> config;
+    QJsonObject extra;
+
+    bool operator==(const BenchmarkSpec &) const = default;
+};
+
+//! One saved run configuration (NAME.quaver.json).
+struct RunConfig
+{
+    static constexpr int currentVersion = 1;
+
+    int version = currentVersion;
+    QString prompt;
+    QString agentModel; //!< empty: chosen by the keys that are there
+    QStringList benchmarkModels; //!< likewise; JSON `benchmarkModel` is the first of them
+    QString judgeModel; //!< empty: the default judge
+    std::optional<AgentKind> agent;
+    std::optional<Backend> backend;
+    Resources resources;
+    QString snapshot; //!< Daytona only
+    QString image; //!< Daytona only
+    std::optional<int> trials;
+    std::optional<int> sandboxes;
+    std::optional<int> parallelTasks;
+    std::optional<int> votes;
+    QString specFile; //!< JSON `spec` as a string: a path, relative to the configuration's folder
+    std::optional<BenchmarkSpec> spec; //!< JSON `spec` as an object; holds before specFile
+    Limits limits;
+    QJsonObject extra;
+
+    bool operator==(const RunConfig &) const = default;
+};
+
+enum class TaskStatus {
+    Passed,
+    Failed,
+    Limit, //!< its own time or steps ran out, or its sandbox died twice
+    Errored, //!< the provider's or the infrastructure's fault
+    Cancelled, //!< not started, or cut short by the user or a cap of the run
+};
+
+//! Whether tasks of this status count in the score.
+[[nodiscard]] constexpr bool isCounted(TaskStatus status)
+{
+    return status == TaskStatus::Passed || status == TaskStatus::Failed || status == TaskStatus::Limit;
+}
+
+struct Usage
+{
+    qint64 inputTokens = 0;
+    qint64 outputTokens = 0;
+    int calls = 0;
+    std::optional<double> costUsd; //!< absent: the price is unknown
+    bool selfReported = false; //!< counted inside the sandbox and not by the gateway
+    QJsonObject extra;
+
+    bool operator==(const Usage &) const = default;
+};
+
+//! One trial of one task.
+struct TaskResult
+{
+    QString taskId;
+    bool passed = false;
+    QString output; //!< the final answer
+    qint64 duration = 0; //!< ms
+    TaskStatus status = TaskStatus::Cancelled;
+    QString reason;
+    int trial = 1; //!< from 1
+    int steps = 0;
+    std::optional<Usage> usage;
+    QString grader; //!< "check" or the judge's model id; empty when not graded
+    QStringList flags; //!< what the integrity rules saw
+    QJsonObject extra;
+
+    bool operator==(const TaskResult &) const = default;
+};
+
+struct BenchmarkResults
+{
+    std::optional<double> score; //!< 0 to 1; absent when nothing counts
+    std::optional<double> coverage; //!< counted trials ÷ all; absent when there are none
+    QList<TaskResult> taskResults; //!< in the specification's order, trials within a task
+    QJsonObject extra;
+
+    bool operator==(const BenchmarkResults &) const = default;
+};
+
+//! ms; the first two from a program's start to its exit, without the sandbox's creation.
+struct Metrics
+{
+    qint64 agentDuration = 0;
+    qint64 benchmarkDuration = 0;
+    qint64 totalDuration = 0;
+    QJsonObject extra;
+
+    bool operator==(const Metrics &) const = default;
+};
+
+enum class RunStatus { Running, Done, Failed, Cancelled, Interrupted };
+
+//! The outcome of one model of several.
+struct ModelRun
+{
+    QString model;
+    BenchmarkResults results;
+    Metrics metrics;
+    QJsonObject extra;
+
+    bool operator==(const ModelRun &) const = default;
+};
+
+//! Something in the world that a run made and could not remove.
+struct LeakedResource
+{
+    QString kind; //!< "sandbox" or "volume"
+    QString name;
+    QString id;
+    QString server; //!< the API's base URL
+    QString reason; //!< why it is still there
+
+    bool operator==(const LeakedResource &) const = default;
+};
+
+struct RunResult
+{
+    QString runId;
+    std::optional<BenchmarkSpec> spec; //!< absent when no specification came about
+    BenchmarkResults results; //!< the first model's
+    Metrics metrics;
+    RunStatus status = RunStatus::Running;
+    std::optional<Error> error;
+    RunConfig config;
+    std::optional<Usage> usage;
+    Backend backend = Backend::Local;
+    QDateTime startedAt; //!< UTC
+    QList<LeakedResource> leaked; //!< JSON cleanup.leaked
+    QList<ModelRun> runs; //!< one a model, when there are several
+    QJsonObject extra;
+
+    bool operator==(const RunResult &) const = default;
+};
+
+} // namespace Quaver
