@@ -26,10 +26,7 @@ CancelToken::CancelToken(std::shared_ptr<Shared> shared)
 {
 }
 
-bool CancelToken::isCancelled() const
-{
-    return m_shared && m_shared->reason;
-}
+bool CancelToken::isCancelled() const { return m_shared && m_shared->reason; }
 
 Error CancelToken::error() const
 {
@@ -55,15 +52,9 @@ CancelSource::CancelSource()
 {
 }
 
-CancelToken CancelSource::token() const
-{
-    return CancelToken(m_shared);
-}
+CancelToken CancelSource::token() const { return CancelToken(m_shared); }
 
-bool CancelSource::isCancelled() const
-{
-    return m_shared->reason.has_value();
-}
+bool CancelSource::isCancelled() const { return m_shared->reason.has_value(); }
 
 void CancelSource::cancel(Error reason) const
 {
@@ -80,7 +71,8 @@ void CancelSource::cancel(Error reason) const
 
 void CancelSource::cancel() const
 {
-    cancel(Error(Error::Kind::Cancelled, QCoreApplication::translate("Quaver::CancelSource", "Cancelled.")));
+    cancel(Error(Error::Kind::Cancelled,
+                 QCoreApplication::translate("Quaver::CancelSource", "Cancelled.")));
 }
 
 } // namespace Quaver

@@ -42,8 +42,7 @@ struct PendingState
     void deliver(const Listener &listener)
     {
         QMetaObject::invokeMethod(
-            listener.context.data(),
-            [call = listener.call, outcome = *result] { call(outcome); },
+            listener.context.data(), [call = listener.call, outcome = *result] { call(outcome); },
             Qt::QueuedConnection);
     }
 };
@@ -74,7 +73,8 @@ public:
     //! Only once isFinished().
     [[nodiscard]] const Result<T> &result() const { return *m_state->result; }
 
-    //! Calls \a call with the result in the event loop of \a context, also when it is there already.
+    //! Calls \a call with the result in the event loop of \a context, also when it is there
+    //! already.
     void onFinished(QObject *context, std::function<void(const Result<T> &)> call) const
     {
         typename Detail::PendingState<T>::Listener listener{context, std::move(call)};
@@ -111,11 +111,13 @@ private:
         Q_DISABLE_COPY_MOVE(Guard)
         ~Guard()
         {
-            state->finish(Error(Error::Kind::Internal,
-                                QCoreApplication::translate("Quaver::Promise",
-                                                            "An operation was given up without a result.")));
+            state->finish(
+                Error(Error::Kind::Internal,
+                      QCoreApplication::translate("Quaver::Promise",
+                                                  "An operation was given up without a result.")));
         }
-        std::shared_ptr<Detail::PendingState<T>> state = std::make_shared<Detail::PendingState<T>>();
+        std::shared_ptr<Detail::PendingState<T>> state =
+            std::make_shared<Detail::PendingState<T>>();
     };
 
     std::shared_ptr<Guard> m_guard;

@@ -36,9 +36,8 @@ void addKnownSecret(const QByteArray &value)
     const QMutexLocker lock(&known.mutex);
     if (known.values.contains(value))
         return;
-    const auto place = std::find_if(known.values.begin(), known.values.end(), [&](const QByteArray &v) {
-        return v.size() < value.size();
-    });
+    const auto place = std::find_if(known.values.begin(), known.values.end(),
+                                    [&](const QByteArray &v) { return v.size() < value.size(); });
     known.values.insert(place, value);
 }
 

@@ -37,7 +37,10 @@ struct Error
     }
 
     [[nodiscard]] bool isCancelled() const { return kind == Kind::Cancelled; }
-    [[nodiscard]] bool isHttp(int status) const { return kind == Kind::Http && httpStatus == status; }
+    [[nodiscard]] bool isHttp(int status) const
+    {
+        return kind == Kind::Http && httpStatus == status;
+    }
 
     //! The same error with \a context in front: "creating the volume: connection refused".
     [[nodiscard]] Error in(const QString &context) const

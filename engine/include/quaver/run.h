@@ -16,6 +16,20 @@ enum class Phase { Setup, Agent, Benchmark, Cleanup };
 //! "setup", "agent", "benchmark" or "cleanup".
 [[nodiscard]] QString phaseName(Phase phase);
 
+//! The six steps that every run reports, whatever else it says.
+enum class Step {
+    CreatingVolume,
+    CreatingAgentSandbox,
+    RunningAgent,
+    CreatingBenchmarkSandbox,
+    RunningBenchmark,
+    CleaningUp,
+};
+
+[[nodiscard]] Phase phaseOf(Step step);
+//! "Creating shared volume..." and so on: the words of the report, which are never translated.
+[[nodiscard]] QString stepText(Step step);
+
 //! The Daytona API to use: the cloud's, a self-hosted one, or that of a Quaver::Local server.
 struct Endpoint
 {
@@ -45,8 +59,9 @@ struct TaskProgress
 
 //! A benchmark run under way. Its signals are the run: whoever shows it listens to them and knows
 //! nothing else. All come in the thread of this object, from its event loop, and in this order:
-//! phaseStarted of each phase with its messages between, exactly one of finished and failed at the
-//! very end, after cleanup. Deleting the object before that end leaves what exists to the journal.
+//! phaseStarted of each phase with its steps and messages between, exactly one of finished and
+//! failed at the very end, after cleanup; finished also when a run was cut short and has something
+//! graded. Deleting the object before that end leaves what exists to the journal.
 class BenchmarkRun : public QObject
 {
     Q_OBJECT
@@ -68,6 +83,8 @@ public:
 
 Q_SIGNALS:
     void phaseStarted(Quaver::Phase phase);
+    void stepStarted(Quaver::Step step);
+    //! What goes on beside the steps: what is waited for, what was retried. Translated.
     void message(Quaver::Phase phase, const QString &text);
     //! A line that a program inside wrote outside its protocol: its standard error.
     void programOutput(Quaver::Phase phase, const QString &line);

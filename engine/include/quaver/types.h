@@ -78,7 +78,8 @@ struct Task
     QString prompt;
     QString expectedOutcome; //!< for the grader alone, never for the model under test
     std::optional<Check> check; //!< likewise
-    QMap<QString, QString> files; //!< relative path without ".." to text; in the working directory at the start
+    QMap<QString, QString>
+        files; //!< relative path without ".." to text; in the working directory at the start
     QJsonObject extra;
 
     bool operator==(const Task &) const = default;
@@ -142,7 +143,8 @@ enum class TaskStatus {
 //! Whether tasks of this status count in the score.
 [[nodiscard]] constexpr bool isCounted(TaskStatus status)
 {
-    return status == TaskStatus::Passed || status == TaskStatus::Failed || status == TaskStatus::Limit;
+    return status == TaskStatus::Passed || status == TaskStatus::Failed
+        || status == TaskStatus::Limit;
 }
 
 struct Usage
