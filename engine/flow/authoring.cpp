@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/flow/authoring.h"
+
+#include "engine/core/text.h"
+#include "engine/daytona/files.h"
+#include "engine/flow/await.h"
+#include "engine/flow/insideprogram.h"
+#include "engine/flow/preparation.h"
+#include "engine/flow/runcontext.h"
+#include "engine/flow/sharedfolder.h"
+#include "engine/types/benchmarkspecjson.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace Quaver::Flow {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Programs::Program;
+using Programs::ProgramEvent;
+using Programs::ProgramName;
+
+namespace {
+
+constexpr auto specPath = "/output/spec.json"_L1;
+constexpr auto authorDeadline = 30min;
+constexpr auto validateDeadline = 10min;
+constexpr int exitFindings = 3; // of validate
+constexpr qsizetype mostFindingsShown = 20;
+
+QJsonObject authorRequest(const RunConfig &config)
+{
+    return {
+        {u"protocol"_s, 1},
+        {u"prompt"_s, config.prompt},
+        {u"agent"_s, u"builtin"_s},
+        {u"model"_s, config.agentModel},
+        {u"output"_s, QString(specPath)},
+    };
+}
+
+QJsonObject validateRequest() { return {{u"protocol"_s, 1}, {u"spec"_s, QString(specPath)}}; }
+
+//! Everything that the two programs need, in one request.
+QCoro::Task<void> upload(Run run, Daytona::Sandbox sandbox, CancelToken token)
+{
+    QList<Daytona::Upload> uploads{
+        Programs::archiveUpload(),
+        Programs::requestUpload(ProgramName::Validate, validateRequest())};
+    if (run->config().spec) {
+        const QByteArray text = QJsonDocument(toJson(*run->config().spec)).toJson();
+        uploads.append(Daytona::Upload(specPath, text));
+    } else {
+        uploads.append(Programs::requestUpload(ProgramName::Author, authorRequest(run->config())));
+    }
+    const auto uploaded = run->client->files().upload(sandbox, uploads, token);
+    co_await uploaded;
+}
+
+QCoro::Task<void> author(Run run, Daytona::Sandbox sandbox, CancelToken token)
+{
+    const auto program = makeProgram(run, sandbox, ProgramName::Author, authorDeadline, token);
+    program->start();
+    const auto exited = program->exitCode();
+    const int exitCode = co_await exited;
+    run->result.metrics.agentDuration = program->duration();
+    if (exitCode != 0) {
+        throw Exception(programFailure(*program, ProgramName::Author, exitCode)
+                            .in(QCoreApplication::translate("Quaver::Authoring",
+                                                            "No specification was written")));
+    }
+}
+
+Error findingsError(const QStringList &findings, Error::Kind kind)
+{
+    QString text = QCoreApplication::translate(
+        "Quaver::Authoring", "The specification is not usable, %n finding(s):", nullptr,
+        static_cast<int>(findings.size()));
+    for (const QString &finding : findings.mid(0, mostFindingsShown))
+        text += u"\n  "_s + finding;
+    if (findings.size() > mostFindingsShown)
+        text += u"\n  …"_s;
+    return Error(kind, text);
+}
+
+QCoro::Task<void> validate(Run run, Daytona::Sandbox sandbox, CancelToken token)
+{
+    const auto program = makeProgram(run, sandbox, ProgramName::Validate, validateDeadline, token);
+    const auto findings = std::make_shared<QStringList>();
+    QObject::connect(
+        program.get(), &Program::event, program.get(), [findings](const ProgramEvent &event) {
+            if (event.type == ProgramEvent::Type::Finding)
+                findings->append(event.text("path"_L1) + u": "_s + event.text("message"_L1));
+        });
+    program->start();
+    const auto exited = program->exitCode();
+    const int exitCode = co_await exited;
+    if (run->config().spec)
+        run->result.metrics.agentDuration = program->duration();
+    if (exitCode == exitFindings) {
+        const Error::Kind kind = run->config().spec ? Error::Kind::Input : Error::Kind::Sandbox;
+        throw Exception(findingsError(*findings, kind));
+    }
+    if (exitCode != 0)
+        throw Exception(programFailure(*program, ProgramName::Validate, exitCode));
+}
+
+BenchmarkSpec parsed(const QByteArray &text, const RunConfig &config)
+{
+    const Result<BenchmarkSpec> spec = benchmarkSpecFromJson(text);
+    if (!spec) {
+        const Error::Kind kind = config.spec ? Error::Kind::Input : Error::Kind::Sandbox;
+        throw Exception(findingsError({spec.error().message}, kind));
+    }
+    const Result<void> gradable = checkGradable(*spec, config);
+    if (!gradable)
+        throw Exception(gradable.error());
+    return *spec;
+}
+
+} // namespace
+
+QCoro::Task<BenchmarkSpec> authoredSpecification(Run run, Daytona::Sandbox sandbox,
+                                                 CancelToken token)
+{
+    co_await upload(run, sandbox, token);
+    if (!run->config().spec) {
+        co_await author(run, sandbox, token);
+    }
+    const QString path = specPath;
+    const QByteArray text = co_await readFile(run, sandbox, path, largestSpecification, token);
+    const BenchmarkSpec spec = parsed(text, run->config());
+    co_await validate(run, sandbox, token);
+    // What is kept has to be what was validated.
+    const QByteArray textNow = co_await readFile(run, sandbox, path, largestSpecification, token);
+    if (textNow != text) {
+        throw Exception(
+            Error(Error::Kind::Sandbox,
+                  QCoreApplication::translate(
+                      "Quaver::Authoring", "The specification changed while it was validated.")));
+    }
+    co_return spec;
+}
+
+QByteArray publicSpecification(const BenchmarkSpec &spec)
+{
+    return QJsonDocument(publicSpecToJson(spec)).toJson();
+}
+
+} // namespace Quaver::Flow

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The four phases, one after another.
+#include "engine/flow/benchmarkflow.h"
+
+#include "engine/daytona/sandboxes.h"
+#include "engine/flow/authoring.h"
+#include "engine/flow/await.h"
+#include "engine/flow/preparation.h"
+#include "engine/flow/runcontext.h"
+#include "engine/flow/runid.h"
+#include "engine/flow/sandboxrequest.h"
+#include "engine/flow/sharedfolder.h"
+#include "engine/flow/sweep.h"
+#include "engine/flow/trialrunner.h"
+#include "engine/store/store.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Quaver::Flow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Gives what earlier runs could not remove another try; that this fails stops nobody.
+QCoro::Task<void> sweepLeftovers(Run run, CancelToken token)
+{
+    const Endpoint &endpoint = run->environment.endpoint;
+    SweepOptions options;
+    options.budget = std::chrono::seconds(5);
+    const std::optional<Endpoint> daytona =
+        endpoint.backend == Backend::Daytona ? std::optional<Endpoint>(endpoint) : std::nullopt;
+    std::exception_ptr failure;
+    try {
+        const auto swept = sweep(run->store, daytona, options, token);
+        const SweepReport report = co_await swept;
+        for (const SweptResource &left : report.left) {
+            run->reporter.message(QCoreApplication::translate("Quaver::BenchmarkFlow",
+                                                              "Left from an earlier run: %1 %2. %3")
+                                      .arg(resourceKindName(left.entry.resource.kind),
+                                           left.entry.resource.name, left.reason));
+        }
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    if (failure && !token.isCancelled())
+        run->reporter.message(errorOf(failure).message);
+}
+
+//! Nothing is created before the configuration is sound and the store can take the journal.
+QCoro::Task<void> prepare(Run run, CancelToken token)
+{
+    const Result<RunConfig> config = prepared(run->config(), run->environment);
+    if (!config)
+        throw Exception(config.error());
+    run->result.config = *config;
+
+    QString directory = run->environment.dataDirectory;
+    if (directory.isEmpty()) {
+        const Result<QString> standard = Store::defaultDirectory();
+        if (!standard)
+            throw Exception(standard.error());
+        directory = *standard;
+    }
+    const auto opened = Store::open(directory);
+    run->store = co_await opened;
+    const auto saved = run->store->saveRun(run->result);
+    co_await saved;
+    throwIfCancelled(token);
+    run->client = std::make_unique<Daytona::Client>(run->environment.endpoint);
+    co_await sweepLeftovers(run, token);
+}
+
+QCoro::Task<void> setUp(Run run, CancelToken token)
+{
+    run->reporter.step(Step::CreatingVolume);
+    co_await chooseSnapshot(run, token);
+    const QString name = volumeName(run->runId);
+    run->volume = co_await createVolume(run, name, token);
+}
+
+QCoro::Task<void> authorSpecification(Run run, CancelToken token)
+{
+    run->reporter.step(Step::CreatingAgentSandbox);
+    const QString name = agentSandboxName(run->runId);
+    const QString folder = u"/output"_s;
+    const QList<Daytona::VolumeMount> mounts{
+        Daytona::VolumeMount(run->volume.id, folder, u"agent"_s)};
+    run->agentSandbox = co_await createSandbox(run, name, mounts, token);
+
+    run->reporter.step(Step::RunningAgent);
+    const BenchmarkSpec spec = co_await authoredSpecification(run, run->agentSandbox, token);
+    run->result.spec = spec;
+    const auto saved = run->store->saveRun(run->result);
+    co_await saved;
+    run->reporter.specification(spec);
+
+    run->publicSpec = publicSpecification(spec);
+    const QByteArray content = run->publicSpec;
+    co_await publishAlone(run, run->agentSandbox, folder, content, token);
+    const auto stopped = run->client->sandboxes().stop(run->agentSandbox.id, false, token);
+    co_await stopped;
+}
+
+QCoro::Task<void> createInto(Run run, QString name, QList<Daytona::VolumeMount> mounts,
+                             Daytona::Sandbox *sandbox, CancelToken token)
+{
+    *sandbox = co_await createSandbox(run, name, mounts, token);
+}
+
+QCoro::Task<void> benchmark(Run run, CancelToken token)
+{
+    run->reporter.step(Step::CreatingBenchmarkSandbox);
+    // Only once nothing of the author runs any more is what lies on the volume what stays there.
+    const auto atRest = run->client->sandboxes().waitUntilStopped(run->agentSandbox.id, token);
+    Daytona::Sandbox attempting;
+    Daytona::Sandbox grading;
+    std::vector<QCoro::Task<void>> creations;
+    creations.push_back(createInto(run, benchmarkSandboxName(run->runId), benchmarkMounts(*run),
+                                   &attempting, token));
+    creations.push_back(
+        createInto(run, gradeSandboxName(run->runId), gradeMounts(*run), &grading, token));
+    co_await allOf(std::move(creations));
+    co_await atRest;
+    const QString folder = u"/input"_s;
+    const QByteArray content = run->publicSpec;
+    co_await verifyAlone(run, attempting, folder, content, token);
+
+    run->reporter.step(Step::RunningBenchmark);
+    const TrialsOutcome outcome = co_await runTrials(run, attempting, grading, token);
+    run->result.results = outcome.results;
+    run->result.metrics.benchmarkDuration = outcome.attemptDuration;
+    if (outcome.cut)
+        run->result.error = outcome.cut;
+}
+
+QCoro::Task<void> runPhases(Run run, CancelToken token)
+{
+    co_await prepare(run, token);
+    co_await setUp(run, token);
+    co_await authorSpecification(run, token);
+    co_await benchmark(run, token);
+}
+
+//! What the run has come to, once nothing of it works any more.
+void conclude(RunContext &run, const std::exception_ptr &failure)
+{
+    RunResult &result = run.result;
+    const QList<TaskResult> &trials = result.results.taskResults;
+    const bool hasGrade = std::any_of(trials.cbegin(), trials.cend(), [](const TaskResult &trial) {
+        return isCounted(trial.status);
+    });
+    if (failure)
+        result.error = errorOf(failure);
+    if (run.cancelledAs) {
+        result.status = *run.cancelledAs;
+    } else if (failure) {
+        result.status = RunStatus::Failed;
+    } else if (hasGrade) {
+        result.status = RunStatus::Done;
+    } else {
+        result.status = RunStatus::Failed;
+        if (!result.error) {
+            const QString reason = trials.isEmpty() ? QString() : trials.constFirst().reason;
+            result.error = Error(
+                Error::Kind::Sandbox,
+                QCoreApplication::translate("Quaver::BenchmarkFlow", "Nothing could be graded. %1")
+                    .arg(reason)
+                    .trimmed());
+        }
+    }
+}
+
+QCoro::Task<void> cleanUp(Run run, CancelToken token)
+{
+    run->reporter.step(Step::CleaningUp);
+    co_await removeResources(run, token);
+}
+
+QCoro::Task<void> saveAndClose(Run run)
+{
+    const auto saved = run->store->saveRun(run->result);
+    co_await saved;
+    const auto closed = run->store->close();
+    co_await closed;
+}
+
+} // namespace
+
+QCoro::Task<void> runFlow(Run run)
+{
+    const CancelToken workToken = run->work.token();
+    std::exception_ptr failure;
+    try {
+        co_await runPhases(run, workToken);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    conclude(*run, failure);
+
+    // What a person or a limit has stopped is the work, not its removal.
+    const CancelToken cleanupToken = run->everything.token();
+    failure = nullptr;
+    try {
+        if (run->client)
+            co_await cleanUp(run, cleanupToken);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    run->result.metrics.totalDuration = run->clock.elapsed();
+    try {
+        if (run->store)
+            co_await saveAndClose(run);
+    } catch (...) {
+        if (!failure)
+            failure = std::current_exception();
+    }
+    if (failure && !run->result.error) {
+        run->result.error = errorOf(failure);
+        run->result.status = RunStatus::Failed;
+    }
+}
+
+} // namespace Quaver::Flow

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/cancellation.h"
+#include "engine/daytona/sandbox.h"
+#include "engine/flow/trialboard.h"
+#include "engine/programs/program.h"
+
+#include <quaver/types.h>
+
+#include <qcoro/qcorotask.h>
+
+#include <QList>
+
+#include <memory>
+
+namespace Quaver::Flow {
+
+struct RunContext;
+using Run = std::shared_ptr<RunContext>;
+
+struct GradingOutcome
+{
+    GradingOutcome() = default;
+
+    QList<TaskResult> results; //!< what the grade program wrote; empty when it failed
+    QString failure; //!< why something was not graded, for the trials that have no result
+};
+
+//! The grade program of a run, in its own sandbox. It gets the key of a task only when that task
+//! has its answer, and over standard input alone. When the sandbox dies, everything is graded again
+//! once, in a fresh one.
+class Grading
+{
+public:
+    Grading(Run run, std::shared_ptr<TrialBoard> board);
+    Q_DISABLE_COPY_MOVE(Grading)
+
+    //! Uploads and starts the program. The object has to outlive the coroutine.
+    QCoro::Task<void> start(Daytona::Sandbox sandbox, CancelToken token);
+    //! Grades a trial that has been attempted.
+    void grade(const Trial &trial);
+    //! Lets it end and reads the results; only once nothing else can write to the volume. A run
+    //! that was cut short waits for grades under way only briefly.
+    QCoro::Task<GradingOutcome> finish(bool isCutShort);
+
+private:
+    QCoro::Task<QList<TaskResult>> readResults(bool isCutShort);
+    void listen();
+    void onGraded(const Programs::ProgramEvent &event);
+    [[nodiscard]] QJsonObject order(const Trial &trial) const;
+
+    Run m_run;
+    std::shared_ptr<TrialBoard> m_board;
+    CancelToken m_token;
+    Daytona::Sandbox m_sandbox;
+    std::shared_ptr<Programs::Program> m_program;
+    QList<Trial> m_ordered; //!< for grading again in a fresh sandbox
+    QString m_digest; //!< of the results, as the program said at its end
+};
+
+} // namespace Quaver::Flow

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/cancellation.h"
+#include "engine/daytona/client.h"
+#include "engine/daytona/sandbox.h"
+#include "engine/daytona/volumes.h"
+#include "engine/flow/reporter.h"
+#include "engine/flow/runresources.h"
+
+#include <quaver/run.h>
+
+#include <QElapsedTimer>
+
+#include <memory>
+#include <optional>
+
+namespace Quaver {
+class Store;
+}
+
+namespace Quaver::Flow {
+
+//! What the phases of one run share. Made by BenchmarkRun, kept alive by the coroutines that work
+//! on it; one thread.
+struct RunContext
+{
+    RunContext(QString runId_, RunConfig config, RunEnvironment environment_)
+        : runId(std::move(runId_))
+        , environment(std::move(environment_))
+    {
+        result.runId = runId;
+        result.config = std::move(config);
+        result.backend = environment.endpoint.backend;
+        result.startedAt = QDateTime::currentDateTimeUtc();
+        clock.start();
+    }
+
+    [[nodiscard]] const RunConfig &config() const { return result.config; }
+
+    const QString runId;
+    const RunEnvironment environment;
+    QElapsedTimer clock; //!< of the whole run
+
+    //! Stops the phases; cleanup goes on. Cancelled by a person, a signal, or the run's own limit.
+    CancelSource work;
+    //! Stops cleanup too.
+    CancelSource everything;
+    //! What the run ends as when `work` is cancelled by a person or a signal.
+    std::optional<RunStatus> cancelledAs;
+
+    Reporter reporter;
+    std::shared_ptr<Store> store;
+    std::unique_ptr<Daytona::Client> client;
+    RunResources resources;
+
+    QString snapshot; //!< for every sandbox of the run; empty: the server's default, or an image
+    Daytona::Volume volume;
+    Daytona::Sandbox agentSandbox;
+    QByteArray publicSpec; //!< what /input/spec.json must be, byte for byte
+    RunResult result;
+};
+
+using Run = std::shared_ptr<RunContext>;
+
+} // namespace Quaver::Flow

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/flow/runresources.h"
+
+#include "engine/daytona/sandboxes.h"
+#include "engine/flow/await.h"
+#include "engine/flow/runcontext.h"
+#include "engine/flow/sandboxrequest.h"
+#include "engine/store/store.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Quaver::Flow {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto cleanupBudget = 60s; // what a person waits for at most; the rest is left to a sweep
+
+//! The journal's row before the request: a failure to write it forbids the request.
+QCoro::Task<RunResources::Entry> announce(Run run, ResourceKind kind, QString name)
+{
+    ResourceIntent intent;
+    intent.runId = run->runId;
+    intent.kind = kind;
+    intent.name = name;
+    intent.serverUrl = run->client->apiUrl().toString();
+    intent.backend = run->environment.endpoint.backend;
+    const auto written = run->store->recordIntent(intent);
+    const qint64 journalId = co_await written;
+
+    auto entry = std::make_shared<RunResources::Resource>();
+    entry->kind = kind;
+    entry->name = name;
+    entry->journalId = journalId;
+    run->resources.add(entry);
+    co_return entry;
+}
+
+void noteId(const Run &run, const RunResources::Entry &entry, const QString &id)
+{
+    entry->id = id;
+    // Without the id the resource is still found by its name, so nobody waits for this write.
+    (void)run->store->recordId(entry->journalId, id);
+}
+
+void noteRemoved(const Run &run, const RunResources::Entry &entry)
+{
+    // A failed journal write never stops a removal: the next sweep finds nothing and says so.
+    (void)run->store->recordRemoved(entry->journalId);
+    run->resources.drop(entry);
+}
+
+//! What \a entry can be addressed by, after the answer to its creation, or nothing when it is
+//! certain that it never came into being.
+QCoro::Task<QString> settledAddress(Run run, RunResources::Entry entry, CancelToken token)
+{
+    if (!entry->creation)
+        co_return entry->id.isEmpty() ? entry->name : entry->id;
+    const auto answer = unlessCancelled(*entry->creation, token);
+    QString address = entry->name;
+    try {
+        const Daytona::Sandbox sandbox = co_await answer;
+        noteId(run, entry, sandbox.id);
+        address = sandbox.id;
+    } catch (const Exception &exception) {
+        if (!Daytona::mayExist(exception.error()) && !token.isCancelled())
+            address.clear();
+    }
+    co_return address;
+}
+
+QCoro::Task<void> removeSandboxEntry(Run run, RunResources::Entry entry, CancelToken token)
+{
+    const QString address = co_await settledAddress(run, entry, token);
+    if (!address.isEmpty()) {
+        const auto removed = run->client->sandboxes().removeEventually(
+            address, cleanupBudget, Daytona::Sandboxes::Confirm::Accepted, token);
+        co_await removed;
+    }
+    noteRemoved(run, entry);
+}
+
+QCoro::Task<void> removeVolumeEntry(Run run, RunResources::Entry entry, CancelToken token)
+{
+    if (entry->id.isEmpty()) {
+        try {
+            const auto found = run->client->volumes().getByName(entry->name, token);
+            const Daytona::Volume volume = co_await found;
+            entry->id = volume.id;
+        } catch (const Exception &exception) {
+            if (!exception.error().isHttp(404))
+                throw;
+        }
+    }
+    if (!entry->id.isEmpty()) {
+        const auto removed =
+            run->client->volumes().removeEventually(entry->id, cleanupBudget, token);
+        co_await removed;
+    }
+    noteRemoved(run, entry);
+}
+
+//! Removes \a entry; what stays is noted in the result, and no failure gets out.
+QCoro::Task<void> removeOrLeak(Run run, RunResources::Entry entry, CancelToken token)
+{
+    std::exception_ptr failure;
+    try {
+        if (entry->kind == ResourceKind::Sandbox) {
+            co_await removeSandboxEntry(run, entry, token);
+        } else {
+            co_await removeVolumeEntry(run, entry, token);
+        }
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    if (!failure)
+        co_return;
+    (void)run->store->setDisposition(entry->journalId, Disposition::Delete);
+    LeakedResource leaked;
+    leaked.kind = resourceKindName(entry->kind);
+    leaked.name = entry->name;
+    leaked.id = entry->id;
+    leaked.server = run->client->apiUrl().toString();
+    leaked.reason = errorOf(failure).message;
+    run->result.leaked.append(leaked);
+}
+
+QCoro::Task<void> removeAll(Run run, ResourceKind kind, CancelToken token)
+{
+    const QList<RunResources::Entry> entries = run->resources.entries();
+    std::vector<QCoro::Task<void>> removals;
+    for (const RunResources::Entry &entry : entries) {
+        if (entry->kind == kind)
+            removals.push_back(removeOrLeak(run, entry, token));
+    }
+    co_await allOf(std::move(removals));
+}
+
+} // namespace
+
+RunResources::Entry RunResources::find(const QString &name) const
+{
+    const auto place = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [&](const Entry &entry) { return entry->name == name; });
+    return place == m_entries.cend() ? nullptr : *place;
+}
+
+QCoro::Task<Daytona::Volume> createVolume(Run run, QString name, CancelToken token)
+{
+    const RunResources::Entry entry = co_await announce(run, ResourceKind::Volume, name);
+    throwIfCancelled(token);
+    const auto created = run->client->volumes().getOrCreate(name, token);
+    const Daytona::Volume volume = co_await created;
+    noteId(run, entry, volume.id);
+    if (volume.isReady())
+        co_return volume;
+    const auto ready = run->client->volumes().waitUntilReady(volume.id, token);
+    const Daytona::Volume readyVolume = co_await ready;
+    co_return readyVolume;
+}
+
+QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name,
+                                            QList<Daytona::VolumeMount> mounts, CancelToken token)
+{
+    const RunResources::Entry entry = co_await announce(run, ResourceKind::Sandbox, name);
+    throwIfCancelled(token);
+    const Daytona::CreateSandbox request = sandboxRequest(*run, name, mounts);
+    // Only `everything` drops the request itself: a run that is cancelled meanwhile goes on to its
+    // cleanup, which needs the answer to know what there is to remove.
+    entry->creation = run->client->sandboxes().create(request, run->everything.token());
+    const auto answer = unlessCancelled(*entry->creation, token);
+    const Daytona::Sandbox created = co_await answer;
+    entry->creation.reset();
+    noteId(run, entry, created.id);
+    const auto started = run->client->sandboxes().waitUntilStarted(created, token);
+    const Daytona::Sandbox sandbox = co_await started;
+    co_return sandbox;
+}
+
+QCoro::Task<void> removeSandbox(Run run, QString name, CancelToken token)
+{
+    const RunResources::Entry entry = run->resources.find(name);
+    if (!entry)
+        co_return;
+    co_await removeSandboxEntry(run, entry, token);
+}
+
+QCoro::Task<void> removeResources(Run run, CancelToken token)
+{
+    if (run->environment.keepResources) {
+        for (const RunResources::Entry &entry : run->resources.entries())
+            (void)run->store->setDisposition(entry->journalId, Disposition::Kept);
+        co_return;
+    }
+    co_await removeAll(run, ResourceKind::Sandbox, token);
+    co_await removeAll(run, ResourceKind::Volume, token);
+}
+
+} // namespace Quaver::Flow

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/flow/sweep.h"
+
+#include "engine/daytona/client.h"
+#include "engine/daytona/sandboxes.h"
+#include "engine/daytona/volumes.h"
+#include "engine/flow/await.h"
+#include "engine/store/store.h"
+
+#include <QCoreApplication>
+
+namespace Quaver {
+
+namespace {
+
+using Flow::allOf;
+using Flow::errorOf;
+using Flow::Exception;
+
+//! What one sweep works on; shared by its coroutines.
+struct Sweep
+{
+    std::shared_ptr<Store> store;
+    std::unique_ptr<Daytona::Client> client;
+    SweepOptions options;
+    SweepReport report;
+};
+using SharedSweep = std::shared_ptr<Sweep>;
+
+enum class Fate { Remove, StrikeOut, Stay };
+
+Fate fateOf(const JournalEntry &entry, const Sweep &sweep)
+{
+    const bool isOwnLeftover =
+        entry.owner == sweep.store->owner() && entry.disposition == Disposition::Delete;
+    if (entry.isOwnerAlive && !isOwnLeftover)
+        return Fate::Stay;
+    if (entry.disposition == Disposition::Kept) {
+        const bool isNamed = sweep.options.named.contains(entry.resource.runId)
+            || sweep.options.named.contains(entry.resource.name);
+        if (!isNamed)
+            return Fate::Stay;
+    }
+    if (entry.resource.backend == Backend::Local)
+        return Fate::StrikeOut;
+    const bool isAbandoned =
+        entry.disposition == Disposition::Live || entry.disposition == Disposition::Resumable;
+    return isAbandoned && !sweep.options.includesAbandoned ? Fate::Stay : Fate::Remove;
+}
+
+void note(QList<SweptResource> *list, const JournalEntry &entry, const QString &reason = QString())
+{
+    SweptResource swept;
+    swept.entry = entry;
+    swept.reason = reason;
+    list->append(swept);
+}
+
+QCoro::Task<void> removeVolume(SharedSweep sweep, JournalEntry entry, CancelToken token)
+{
+    QString id = entry.remoteId;
+    if (id.isEmpty()) {
+        const auto found = sweep->client->volumes().getByName(entry.resource.name, token);
+        const Daytona::Volume volume = co_await found;
+        id = volume.id;
+    }
+    const auto removed =
+        sweep->client->volumes().removeEventually(id, sweep->options.budget, token);
+    co_await removed;
+}
+
+QCoro::Task<void> removeSandbox(SharedSweep sweep, JournalEntry entry, CancelToken token)
+{
+    const QString address = entry.remoteId.isEmpty() ? entry.resource.name : entry.remoteId;
+    const auto removed = sweep->client->sandboxes().removeEventually(
+        address, sweep->options.budget, Daytona::Sandboxes::Confirm::Accepted, token);
+    co_await removed;
+}
+
+QCoro::Task<void> removeEntry(SharedSweep sweep, JournalEntry entry, CancelToken token)
+{
+    std::exception_ptr failure;
+    try {
+        if (entry.resource.kind == ResourceKind::Volume) {
+            co_await removeVolume(sweep, entry, token);
+        } else {
+            co_await removeSandbox(sweep, entry, token);
+        }
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    if (failure && !errorOf(failure).isHttp(404)) {
+        note(&sweep->report.left, entry, errorOf(failure).message);
+        co_return;
+    }
+    note(&sweep->report.removed, entry);
+    const auto struckOut = sweep->store->recordRemoved(entry.id);
+    co_await struckOut;
+}
+
+bool isReachable(const JournalEntry &entry, const Sweep &sweep)
+{
+    return sweep.client && sweep.client->apiUrl().toString() == entry.resource.serverUrl;
+}
+
+QCoro::Task<void> removeKind(SharedSweep sweep, QList<JournalEntry> entries, ResourceKind kind,
+                             CancelToken token)
+{
+    std::vector<QCoro::Task<void>> removals;
+    for (const JournalEntry &entry : entries) {
+        if (entry.resource.kind == kind)
+            removals.push_back(removeEntry(sweep, entry, token));
+    }
+    co_await allOf(std::move(removals));
+}
+
+QCoro::Task<void> work(SharedSweep sweep, Promise<SweepReport> promise, CancelToken token)
+{
+    std::exception_ptr failure;
+    try {
+        const auto listed = sweep->store->resources();
+        const QList<JournalEntry> entries = co_await listed;
+        QList<JournalEntry> doomed;
+        for (const JournalEntry &entry : entries) {
+            const Fate fate = fateOf(entry, *sweep);
+            if (fate == Fate::Stay) {
+                note(&sweep->report.kept, entry);
+            } else if (fate == Fate::StrikeOut) {
+                note(&sweep->report.removed, entry);
+                const auto struckOut = sweep->store->recordRemoved(entry.id);
+                co_await struckOut;
+            } else if (isReachable(entry, *sweep)) {
+                doomed.append(entry);
+            } else {
+                note(&sweep->report.left, entry,
+                     QCoreApplication::translate(
+                         "Quaver::Sweep",
+                         "It is on %1. Set DAYTONA_API_URL and DAYTONA_API_KEY for that "
+                         "server and clean up again.")
+                         .arg(entry.resource.serverUrl));
+            }
+        }
+        co_await removeKind(sweep, doomed, ResourceKind::Sandbox, token);
+        co_await removeKind(sweep, doomed, ResourceKind::Volume, token);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    if (failure) {
+        promise.finish(errorOf(failure));
+    } else {
+        promise.finish(sweep->report);
+    }
+}
+
+} // namespace
+
+Pending<SweepReport> sweep(std::shared_ptr<Store> store, std::optional<Endpoint> daytona,
+                           SweepOptions options, CancelToken token)
+{
+    const auto shared = std::make_shared<Sweep>();
+    shared->store = std::move(store);
+    shared->options = std::move(options);
+    if (daytona)
+        shared->client = std::make_unique<Daytona::Client>(*daytona);
+    const Promise<SweepReport> promise;
+    Flow::spawn(work(shared, promise, std::move(token)), "A sweep");
+    return promise.pending();
+}
+
+} // namespace Quaver
