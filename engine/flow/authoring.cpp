@@ -88,11 +88,12 @@ QCoro::Task<void> validate(Run run, Daytona::Sandbox sandbox, CancelToken token)
 {
     const auto program = makeProgram(run, sandbox, ProgramName::Validate, validateDeadline, token);
     const auto findings = std::make_shared<QStringList>();
-    QObject::connect(
-        program.get(), &Program::event, program.get(), [findings](const ProgramEvent &event) {
-            if (event.type == ProgramEvent::Type::Finding)
-                findings->append(event.text("path"_L1) + u": "_s + event.text("message"_L1));
-        });
+    QObject::connect(program.get(), &Program::eventReceived, program.get(),
+                     [findings](const ProgramEvent &event) {
+                         if (event.type == ProgramEvent::Type::Finding)
+                             findings->append(event.text("path"_L1) + u": "_s
+                                              + event.text("message"_L1));
+                     });
     program->start();
     const auto exited = program->exitCode();
     const int exitCode = co_await exited;

@@ -15,8 +15,10 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonDocument>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Quaver::Flow {
 
@@ -29,6 +31,7 @@ using Programs::ProgramName;
 namespace {
 
 constexpr auto resultsPath = "/output/results.json"_L1;
+constexpr qsizetype mostUnread = 32 * 1024; // bytes; half of what a pipe holds on Linux
 constexpr auto longestCheck = 60s; // a check's own limit
 constexpr auto patienceWhenCut = 20s; // for grades under way when a run is cut short
 
@@ -64,13 +67,14 @@ QCoro::Task<void> Grading::start(Daytona::Sandbox sandbox, CancelToken token)
                             gradeDeadline(*m_run, m_board->size()), token);
     listen();
     m_program->start();
-    for (const Trial &trial : std::as_const(m_ordered))
-        m_program->send(order(trial));
+    m_sent = 0;
+    m_unread.clear();
+    sendOrders();
 }
 
 void Grading::listen()
 {
-    QObject::connect(m_program.get(), &Program::event, m_program.get(),
+    QObject::connect(m_program.get(), &Program::eventReceived, m_program.get(),
                      [this](const ProgramEvent &event) {
                          if (event.type == ProgramEvent::Type::TaskGraded)
                              onGraded(event);
@@ -99,12 +103,36 @@ QJsonObject Grading::order(const Trial &trial) const
 void Grading::grade(const Trial &trial)
 {
     m_ordered.append(trial);
-    m_program->send(order(trial));
+    sendOrders();
+}
+
+void Grading::sendOrders()
+{
+    // The program reads on only when it has graded what it read, so more than its pipe holds would
+    // block whoever writes it there.
+    const auto unread = std::accumulate(m_unread.cbegin(), m_unread.cend(), qsizetype(0));
+    for (qsizetype pending = unread; m_sent < m_ordered.size(); ++m_sent) {
+        const Trial trial = m_ordered.at(m_sent);
+        const QJsonObject line = order(trial);
+        const qsizetype size = QJsonDocument(line).toJson(QJsonDocument::Compact).size();
+        if (pending > 0 && pending + size > mostUnread)
+            return;
+        m_program->send(line);
+        m_unread.insert(trial, size);
+        pending += size;
+    }
+    if (std::exchange(m_isLast, false)) {
+        const QJsonObject finish{{u"op"_s, u"finish"_s}};
+        m_program->send(finish);
+    }
 }
 
 void Grading::onGraded(const ProgramEvent &event)
 {
-    if (!m_board->grade(Trial(event.task(), event.trial())))
+    const Trial trial(event.task(), event.trial());
+    if (m_unread.remove(trial) > 0)
+        sendOrders();
+    if (!m_board->grade(trial))
         return;
     // For the display and for a run that is broken off; the verdict comes from the results file.
     TaskResult result;
@@ -127,8 +155,8 @@ void Grading::onGraded(const ProgramEvent &event)
 
 QCoro::Task<QList<TaskResult>> Grading::readResults(bool isCutShort)
 {
-    const QJsonObject finish{{u"op"_s, u"finish"_s}};
-    m_program->send(finish);
+    m_isLast = true;
+    sendOrders();
     CancelSource patience;
     const std::shared_ptr<Program> program = m_program;
     if (isCutShort) {

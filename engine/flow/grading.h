@@ -10,6 +10,7 @@
 
 #include <qcoro/qcorotask.h>
 
+#include <QHash>
 #include <QList>
 
 #include <memory>
@@ -47,6 +48,7 @@ public:
 private:
     QCoro::Task<QList<TaskResult>> readResults(bool isCutShort);
     void listen();
+    void sendOrders();
     void onGraded(const Programs::ProgramEvent &event);
     [[nodiscard]] QJsonObject order(const Trial &trial) const;
 
@@ -55,7 +57,10 @@ private:
     CancelToken m_token;
     Daytona::Sandbox m_sandbox;
     std::shared_ptr<Programs::Program> m_program;
-    QList<Trial> m_ordered; //!< for grading again in a fresh sandbox
+    QList<Trial> m_ordered; //!< everything to be graded, in the order of the answers
+    qsizetype m_sent = 0; //!< how many of those this program has got
+    QHash<Trial, qsizetype> m_unread; //!< bytes that it may not have read yet
+    bool m_isLast = false; //!< nothing is added to m_ordered any more
     QString m_digest; //!< of the results, as the program said at its end
 };
 

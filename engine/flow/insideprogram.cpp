@@ -18,16 +18,22 @@ namespace {
 
 constexpr int exitCommandNotFound = 127; // of every POSIX shell
 
-//! The program's own count: nobody outside the sandbox saw the calls.
-void addUsage(RunContext &run, const ProgramEvent &event)
+//! Takes the place of what the same program reported before: its events carry totals. Nobody
+//! outside the sandbox saw the calls, so they are the program's own count.
+void replaceUsage(RunContext &run, Usage &previous, const ProgramEvent &event)
 {
-    Usage usage = run.result.usage.value_or(Usage());
-    usage.inputTokens += std::max(0, event.number("inputTokens"_L1));
-    usage.outputTokens += std::max(0, event.number("outputTokens"_L1));
-    usage.calls += std::max(0, event.number("calls"_L1));
-    usage.selfReported = true;
-    run.result.usage = usage;
-    run.reporter.usage(usage);
+    Usage current;
+    current.inputTokens = std::max(0, event.number("inputTokens"_L1));
+    current.outputTokens = std::max(0, event.number("outputTokens"_L1));
+    current.calls = std::max(0, event.number("calls"_L1));
+    Usage sum = run.result.usage.value_or(Usage());
+    sum.inputTokens += current.inputTokens - previous.inputTokens;
+    sum.outputTokens += current.outputTokens - previous.outputTokens;
+    sum.calls += current.calls - previous.calls;
+    sum.selfReported = true;
+    previous = current;
+    run.result.usage = sum;
+    run.reporter.usage(sum);
 }
 
 } // namespace
@@ -39,12 +45,12 @@ std::shared_ptr<Program> makeProgram(const Run &run, const Daytona::Sandbox &san
     auto program = std::make_shared<Program>(*run->client, sandbox, name, deadline, token);
     QObject::connect(program.get(), &Program::errorLine, program.get(),
                      [run](const QString &line) { run->reporter.programOutput(line); });
-    QObject::connect(program.get(), &Program::event, program.get(),
-                     [run](const ProgramEvent &event) {
+    QObject::connect(program.get(), &Program::eventReceived, program.get(),
+                     [run, reported = Usage()](const ProgramEvent &event) mutable {
                          if (event.type == ProgramEvent::Type::Progress)
                              run->reporter.message(event.text("message"_L1));
                          else if (event.type == ProgramEvent::Type::Usage)
-                             addUsage(*run, event);
+                             replaceUsage(*run, reported, event);
                      });
     return program;
 }

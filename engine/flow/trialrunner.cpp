@@ -90,7 +90,7 @@ void followAttempt(const Run &run, const std::shared_ptr<Program> &attempt,
                    const std::shared_ptr<Grading> &grading)
 {
     QObject::connect(
-        attempt.get(), &Program::event, attempt.get(),
+        attempt.get(), &Program::eventReceived, attempt.get(),
         [run, board, grading](const ProgramEvent &event) {
             const Trial trial(event.task(), event.trial());
             if (event.type == ProgramEvent::Type::TaskStarted && board->start(trial)) {

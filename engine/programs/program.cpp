@@ -154,7 +154,7 @@ void Program::onOutput(const QByteArray &line)
         m_reportedError = parsed->text("message"_L1);
     if (parsed->type == ProgramEvent::Type::Done || parsed->type == ProgramEvent::Type::Error)
         m_follower->expectExit();
-    Q_EMIT event(*parsed);
+    Q_EMIT eventReceived(*parsed);
 }
 
 void Program::onErrorOutput(const QByteArray &line)

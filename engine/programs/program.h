@@ -29,7 +29,7 @@ enum class ProgramName { Author, Validate, Attempt, Grade };
 //! One program at work inside a sandbox: starts it as a session command, reads its events, writes
 //! its standard input, and knows its exit code. Losing the connection does not end it.
 //!
-//! Signal order: event() and errorLine() as they come, then exitCode() ends; nothing afterwards.
+//! Signal order: eventReceived() and errorLine() as they come, then exitCode() ends; nothing afterwards.
 class Program : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString failureReason() const;
 
 Q_SIGNALS:
-    void event(const Quaver::Programs::ProgramEvent &event);
+    void eventReceived(const Quaver::Programs::ProgramEvent &event);
     void errorLine(const QString &line);
 
 private:
