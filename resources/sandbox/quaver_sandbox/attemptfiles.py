@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The two files of an attempted trial: written by the attempt, read as hostile by the grading."""
+
+import hashlib
+import os
+
+from . import archive, jsontext, volume
+
+_LONGEST_ANSWER = 256 * 1024
+_LARGEST_MANIFEST = 8 << 20
+_LARGEST_COUNT = 10 ** 9
+_STATUSES = ("answered", "limit", "errored")
+
+
+class BadAttempt(Exception):
+    """What was left cannot be used; says why."""
+
+
+def _names(task_id, trial):
+    return "attempts", "t-" + task_id, str(trial)
+
+
+def longest_answer(text):
+    """(what is kept of an answer, whether that is less than all of it)."""
+    data = text.encode("utf-8")
+    return data[:_LONGEST_ANSWER].decode("utf-8", "ignore"), len(data) > _LONGEST_ANSWER
+
+
+def publish(output, manifest, zip_path):
+    """Copies the zip file, completes the manifest with its size and digest, and writes it. Raises OSError."""
+    folder, task, trial = _names(manifest["taskId"], manifest["trial"])
+    base = os.path.join(output, folder, task, trial)
+    with open(zip_path, "rb") as file:
+        size, digest = volume.write_whole(base + ".zip", volume.chunks_of(file.fileno()))
+    manifest["zip"] = {"size": size, "sha256": digest}
+    volume.write_whole(base + ".json", [jsontext.file_text(manifest)])
+
+
+class Attempt:
+    """What a manifest says, as far as it can be used."""
+
+    def __init__(self, document, task_id, trial):
+        if not isinstance(document, dict):
+            raise BadAttempt("its manifest is no object")
+        if document.get("taskId") != task_id or not _is_count(document.get("trial")) or document["trial"] != trial:
+            raise BadAttempt("its manifest is that of another trial")
+        self.status = document.get("status")
+        self.answer = document.get("answer")
+        self.reason = document.get("reason", "")
+        self.steps = document.get("steps")
+        self.duration = document.get("durationMs")
+        self.zip = document.get("zip")
+        if self.status not in _STATUSES:
+            raise BadAttempt("its manifest has no valid status")
+        if not isinstance(self.answer, str) or not isinstance(self.reason, str):
+            raise BadAttempt("its manifest has no answer")
+        if not _is_count(self.steps) or not _is_count(self.duration):
+            raise BadAttempt("its manifest has no valid counts")
+        if not isinstance(self.zip, dict) or not _is_count(self.zip.get("size")):
+            raise BadAttempt("its manifest does not describe its files")
+
+
+def _is_count(value):
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST_COUNT
+
+
+def read(output, task_id, trial):
+    """The manifest of a trial. Raises BadAttempt."""
+    folder, task, name = _names(task_id, trial)
+    try:
+        data = volume.read_bounded(volume.open_regular(output, folder, task, name + ".json"), _LARGEST_MANIFEST)
+    except OSError as error:
+        raise BadAttempt("its manifest cannot be read: %s" % error) from None
+    if data is None:
+        raise BadAttempt("its manifest is larger than %d bytes" % _LARGEST_MANIFEST)
+    try:
+        document = jsontext.parse(data)
+    except jsontext.BadJson as error:
+        raise BadAttempt("its manifest is not JSON: %s" % error) from None
+    attempt = Attempt(document, task_id, trial)
+    if len(attempt.answer.encode("utf-8")) > _LONGEST_ANSWER:
+        raise BadAttempt("its answer is larger than %d bytes" % _LONGEST_ANSWER)
+    return attempt
+
+
+def fetch_zip(output, task_id, trial, attempt, target):
+    """Copies the zip file to the new file `target` and compares it with the manifest. Raises BadAttempt."""
+    folder, task, name = _names(task_id, trial)
+    digest = hashlib.sha256()
+    size = 0
+    try:
+        source = volume.open_regular(output, folder, task, name + ".zip")
+    except OSError as error:
+        raise BadAttempt("its files cannot be read: %s" % error) from None
+    try:
+        with open(target, "xb") as copy:
+            for chunk in volume.chunks_of(source):
+                size += len(chunk)
+                if size > archive.MAX_ZIP:
+                    raise BadAttempt("its files are larger than %d bytes" % archive.MAX_ZIP)
+                digest.update(chunk)
+                copy.write(chunk)
+    except OSError as error:
+        raise BadAttempt("its files cannot be read: %s" % error) from None
+    finally:
+        os.close(source)
+    if size != attempt.zip["size"] or digest.hexdigest() != attempt.zip.get("sha256"):
+        raise BadAttempt("its files are not those that its manifest describes")

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One trial of one task, in a process of its own: whatever the tools leave behind is its descendant."""
+
+import os
+import signal
+import sys
+import time
+
+from . import agentloop, archive, attemptfiles, processes
+from .directories import Workplace, write_files
+from .errors import OutputClosed, Terminated, from_os_error, is_disk_failure
+from .protocol import Emitter
+from .text import one_line
+from .tools import Shell, Toolbox
+
+_REASON_LENGTH = 500
+
+
+class Settings:
+    """What all trials of one program run share."""
+
+    def __init__(self, model, output, base, steps, seconds):
+        self.model = model
+        self.output = output
+        self.base = base  # the directory below which trials work
+        self.steps = steps
+        self.seconds = seconds
+
+
+def run_in_this_process(settings, task, number, channel):
+    """The whole life of a process from processes.fork(); never returns. Its events go to `channel`."""
+    code = 1
+    try:
+        signal.signal(signal.SIGTERM, _terminate)
+        processes.adopt_orphans()
+        processes.end_with_parent()
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        _Trial(settings, task, number, Emitter(channel)).run()
+        code = 0
+    except (Terminated, OutputClosed):
+        pass
+    except BaseException:
+        sys.__excepthook__(*sys.exc_info())
+    finally:
+        # A second SIGTERM must not cut the cleaning short, and nothing of the parent's must run here.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        processes.kill_descendants()
+        os._exit(code)
+
+
+def _terminate(*_unused):
+    raise Terminated()
+
+
+class _Trial:
+    def __init__(self, settings, task, number, emitter):
+        self._settings = settings
+        self._task = task
+        self._number = number
+        self._emitter = emitter
+        self._outcome = agentloop.Outcome()
+        self._started = time.monotonic()
+        self._duration = 0  # ms
+
+    def run(self):
+        self._emit("task_started")
+        try:
+            with Workplace(self._task["id"], self._settings.base) as place:
+                self._attempt(place)
+                self._publish(place)
+        except OSError as error:
+            self._fail("keeping the files of the trial", error)
+        self._emitter.emit("usage", **self._outcome.usage.fields())
+        self._emit("task_attempted", status=self._outcome.status, reason=self._reason(),
+                   steps=self._outcome.steps, durationMs=self._duration)
+
+    def _attempt(self, place):
+        try:
+            write_files(place.work, self._task.get("files") or {})
+            agentloop.work(self._outcome, self._settings.model, Toolbox([Shell(place)]), self._task["prompt"],
+                           self._settings.steps, self._started + self._settings.seconds, self._on_step)
+        except OutputClosed:
+            raise
+        except Exception as error:  # one trial's trouble is not that of the others
+            sys.__excepthook__(*sys.exc_info())
+            self._outcome.end(agentloop.ERRORED, "%s: %s" % (type(error).__name__, error))
+        # Nothing may write any more to what is packed next.
+        processes.kill_descendants()
+        self._duration = round((time.monotonic() - self._started) * 1000)
+
+    def _publish(self, place):
+        zip_path = os.path.join(place.root, "work.zip")
+        truncated = archive.pack(place.work, zip_path)
+        answer, cut = attemptfiles.longest_answer(self._outcome.answer)
+        if cut:
+            truncated.append("answer")
+        if self._outcome.transcript.truncated:
+            truncated.append("transcript")
+        attemptfiles.publish(self._settings.output, {
+            "taskId": self._task["id"], "trial": self._number, "status": self._outcome.status,
+            "reason": self._reason(), "answer": answer, "steps": self._outcome.steps,
+            "durationMs": self._duration, "usage": self._outcome.usage.fields(),
+            "transcript": self._outcome.transcript.entries, "truncated": truncated}, zip_path)
+
+    def _fail(self, doing, error):
+        problem = from_os_error(error, doing)
+        if is_disk_failure(error):
+            self._emitter.emit("fatal", code=problem.code, message=problem.message)
+        self._outcome.end(agentloop.ERRORED, problem.message)
+
+    def _reason(self):
+        return one_line(self._outcome.reason, _REASON_LENGTH)
+
+    def _on_step(self, step, summary):
+        self._emit("task_step", step=step, summary=summary)
+
+    def _emit(self, event, **fields):
+        self._emitter.emit(event, task=self._task["id"], trial=self._number, **fields)

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files below /input and /output.
+
+A volume may be an S3 mount: a file there is created, written in sequence, flushed and closed, and
+nothing else. What lies there may have been planted: no link is followed, nothing but a regular file
+is read.
+"""
+
+import hashlib
+import os
+import stat
+import subprocess
+
+_CHUNK = 1 << 20
+
+
+def write_whole(path, chunks):
+    """Writes the chunks as a new file in place of what is there; its size and SHA-256. Raises OSError."""
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    _clear(path)
+    digest = hashlib.sha256()
+    size = 0
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    descriptor = os.open(path, flags, 0o644)
+    try:
+        for chunk in chunks:
+            digest.update(chunk)
+            size += len(chunk)
+            view = memoryview(chunk)
+            while view:
+                view = view[os.write(descriptor, view):]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    return size, digest.hexdigest()
+
+
+def _clear(path):
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        remove_tree(path)
+    else:
+        os.unlink(path)
+
+
+def remove_tree(path):
+    """Removes a directory however deep it is and whatever modes it holds; whether it is gone."""
+    # rm walks relative to descriptors, so a path beyond PATH_MAX does not stop it.
+    for argv in (["rm", "-rf", "--", path], ["chmod", "-R", "u+rwX", "--", path], ["rm", "-rf", "--", path]):
+        subprocess.call(argv, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if not os.path.lexists(path):
+            return True
+    return False
+
+
+def open_regular(root, *names):
+    """A descriptor for reading root/names…, where every step but root itself is no link. Raises OSError."""
+    directory = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        for name in names[:-1]:
+            inner = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=directory)
+            os.close(directory)
+            directory = inner
+        return open_regular_at(directory, names[-1])
+    finally:
+        os.close(directory)
+
+
+def open_regular_at(directory, name):
+    """Like open_regular, for one name in the directory of that descriptor."""
+    # Without O_NONBLOCK a FIFO would hold the caller for ever.
+    descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=directory)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError("not a regular file")
+    return descriptor
+
+
+def chunks_of(descriptor):
+    while True:
+        chunk = os.read(descriptor, _CHUNK)
+        if not chunk:
+            return
+        yield chunk
+
+
+def read_bounded(descriptor, limit):
+    """All that is there, or None when it is more than `limit` bytes. Closes the descriptor."""
+    try:
+        data = bytearray()
+        for chunk in chunks_of(descriptor):
+            data += chunk
+            if len(data) > limit:
+                return None
+        return bytes(data)
+    finally:
+        os.close(descriptor)
