@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/runtable.h"
+
+#include "engine/core/redaction.h"
+#include "engine/core/text.h"
+#include "engine/store/runparts.h"
+#include "engine/types/enumnames.h"
+#include "engine/types/jsontext.h"
+#include "engine/types/runresultjson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Quaver::RunTable {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Quaver::RunTable)
+};
+
+QString documentText(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(redactedJson(json)).toJson(QJsonDocument::Compact));
+}
+
+QString modelsText(const QStringList &models)
+{
+    const QJsonArray array = QJsonArray::fromStringList(models);
+    return redacted(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+}
+
+QStringList modelsFrom(const QString &text)
+{
+    QStringList models;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &model : array)
+        models.append(model.toString());
+    return models;
+}
+
+Error damaged(const Database &database, const QString &runId, const QString &reason)
+{
+    return Error(Error::Kind::Storage,
+                 Tr::tr("\"%1\" holds the run %2 in a form that cannot be read: %3")
+                     .arg(database.file(), runId, reason));
+}
+
+RunStatus shownStatus(const QString &name, bool isAlive)
+{
+    const RunStatus status = enumFromName<RunStatus>(name).value_or(RunStatus::Failed);
+    return status == RunStatus::Running && !isAlive ? RunStatus::Interrupted : status;
+}
+
+Result<void> saveHead(Database &database, const RunResult &result, const QString &owner)
+{
+    const QDateTime start =
+        result.startedAt.isValid() ? result.startedAt : QDateTime::currentDateTimeUtc();
+    const std::optional<double> score = result.results.score;
+    const QVariantList values{result.runId,
+                              owner,
+                              start.toMSecsSinceEpoch(),
+                              redacted(result.config.prompt),
+                              runStatusName(result.status),
+                              score ? QVariant(*score) : QVariant(),
+                              modelsText(modelsOf(result)),
+                              backendName(result.backend),
+                              result.metrics.totalDuration,
+                              documentText(toJson(withoutTaskResults(result)))};
+    const Result<QSqlQuery> saved = database.run(
+        QStringLiteral(
+            "INSERT INTO run (id, owner, started_at, prompt, status, score, models, backend,"
+            " duration, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET owner = excluded.owner,"
+            " started_at = excluded.started_at, prompt = excluded.prompt,"
+            " status = excluded.status, score = excluded.score, models = excluded.models,"
+            " backend = excluded.backend, duration = excluded.duration,"
+            " document = excluded.document"),
+        values);
+    return saved ? Result<void>() : saved.error();
+}
+
+QString taskStatement()
+{
+    return QStringLiteral("INSERT INTO task_result (run, model, task, trial, place, document)"
+                          " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (run, model, task, trial)"
+                          " DO UPDATE SET place = excluded.place, document = excluded.document");
+}
+
+Result<void> saveTasks(Database &database, const RunResult &result)
+{
+    Result<QSqlQuery> query = database.prepare(taskStatement());
+    if (!query)
+        return query.error();
+    const QList<ModelRun> parts = modelRunsOf(result);
+    for (const ModelRun &part : parts) {
+        qsizetype place = 0;
+        for (const TaskResult &task : part.results.taskResults) {
+            const Result<void> saved =
+                database.runAgain(*query,
+                                  {result.runId, part.model, task.taskId, task.trial, place,
+                                   documentText(toJson(task))});
+            if (!saved)
+                return saved;
+            ++place;
+        }
+    }
+    return {};
+}
+
+Result<ArrivedResults> loadTasks(Database &database, const QString &runId)
+{
+    Result<QSqlQuery> rows =
+        database.run(QStringLiteral("SELECT model, document FROM task_result WHERE run = ?"
+                                    " ORDER BY place IS NULL, place, sequence"),
+                     {runId});
+    if (!rows)
+        return rows.error();
+    ArrivedResults arrived;
+    while (rows->next()) {
+        const QJsonObject json = QJsonDocument::fromJson(rows->value(1).toByteArray()).object();
+        const Result<TaskResult> task = taskResultFromJson(json);
+        if (!task)
+            return damaged(database, runId, task.error().message);
+        arrived.add(rows->value(0).toString(), *task);
+    }
+    return arrived;
+}
+
+//! The one run that \a wanted stands for.
+Result<QString> findRun(Database &database, const QString &wanted)
+{
+    constexpr int mostShown = 3;
+    Result<QSqlQuery> rows =
+        database.run(QStringLiteral("SELECT id FROM run WHERE substr(id, 1, length(?)) = ?"
+                                    " ORDER BY id <> ?, started_at DESC LIMIT ?"),
+                     {wanted, wanted, wanted, mostShown});
+    if (!rows)
+        return rows.error();
+    QStringList found;
+    while (rows->next())
+        found.append(rows->value(0).toString());
+    const QString shown = printableLine(wanted);
+    if (found.isEmpty()) {
+        return Error(Error::Kind::Input,
+                     Tr::tr("There is no run \"%1\" in \"%2\".").arg(shown, database.file()));
+    }
+    if (found.size() > 1 && found.first() != wanted) {
+        return Error(Error::Kind::Input,
+                     Tr::tr("\"%1\" stands for several runs (%2): give more of the id.")
+                         .arg(shown, found.join(QStringLiteral(", "))));
+    }
+    return found.first();
+}
+
+} // namespace
+
+Result<void> save(Database &database, const RunResult &result, const QString &owner)
+{
+    return database.transaction(Database::Durability::Normal, [&]() -> Result<void> {
+        const Result<void> saved = saveHead(database, result, owner);
+        return saved ? saveTasks(database, result) : saved;
+    });
+}
+
+Result<void> saveTaskResult(Database &database, const QString &runId, const QString &model,
+                            const TaskResult &result)
+{
+    return database.transaction(Database::Durability::Normal, [&]() -> Result<void> {
+        const Result<QSqlQuery> saved = database.run(
+            taskStatement(),
+            {runId, model, result.taskId, result.trial, QVariant(), documentText(toJson(result))});
+        return saved ? Result<void>() : saved.error();
+    });
+}
+
+Result<RunResult> load(Database &database, const QString &runId, const AliveTest &isAlive)
+{
+    const Result<QString> id = findRun(database, runId);
+    if (!id)
+        return id.error();
+    Result<QSqlQuery> row =
+        database.run(QStringLiteral("SELECT document, status, owner FROM run WHERE id = ?"), {*id});
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return damaged(database, *id, Tr::tr("it is gone"));
+    const QJsonObject json = QJsonDocument::fromJson(row->value(0).toByteArray()).object();
+    Result<RunResult> result = runResultFromJson(json);
+    if (!result)
+        return damaged(database, *id, result.error().message);
+    const Result<ArrivedResults> arrived = loadTasks(database, *id);
+    if (!arrived)
+        return arrived.error();
+    result->status = shownStatus(row->value(1).toString(), isAlive(row->value(2).toString()));
+    const bool isComplete = enumFromName<RunStatus>(row->value(1).toString()) != RunStatus::Running;
+    return withTaskResults(*std::move(result), *arrived, isComplete);
+}
+
+Result<QList<RunSummary>> newest(Database &database, int count, const AliveTest &isAlive)
+{
+    Result<QSqlQuery> rows = database.run(
+        QStringLiteral("SELECT id, started_at, prompt, status, owner, score, models,"
+                       " backend, duration FROM run ORDER BY started_at DESC, rowid DESC"
+                       " LIMIT ?"),
+        {count});
+    if (!rows)
+        return rows.error();
+    QList<RunSummary> runs;
+    while (rows->next()) {
+        RunSummary run;
+        run.runId = rows->value(0).toString();
+        run.startedAt = QDateTime::fromMSecsSinceEpoch(rows->value(1).toLongLong(), Qt::UTC);
+        run.prompt = rows->value(2).toString();
+        run.status = shownStatus(rows->value(3).toString(), isAlive(rows->value(4).toString()));
+        if (!rows->isNull(5))
+            run.score = rows->value(5).toDouble();
+        run.models = modelsFrom(rows->value(6).toString());
+        run.backend = enumFromName<Backend>(rows->value(7).toString()).value_or(Backend::Local);
+        run.duration = rows->value(8).toLongLong();
+        runs.append(run);
+    }
+    return runs;
+}
+
+} // namespace Quaver::RunTable

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/schema.h"
+
+#include "engine/store/database.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace Quaver {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Quaver::Schema)
+};
+
+//! From version \a from to the next. A step that was released is never changed.
+QStringList stepFrom(int from)
+{
+    if (from != 0)
+        return {};
+    return {
+        // `document` is the RunResult without the results of tasks; the other columns are what a
+        // list of runs shows. Times are milliseconds since 1970.
+        QStringLiteral("CREATE TABLE run (id TEXT PRIMARY KEY, owner TEXT NOT NULL,"
+                       " started_at INTEGER NOT NULL, prompt TEXT NOT NULL, status TEXT NOT NULL,"
+                       " score REAL, models TEXT NOT NULL, backend TEXT NOT NULL,"
+                       " duration INTEGER NOT NULL, document TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX run_by_start ON run (started_at)"),
+        // `place` is the position in the final results, absent until those are saved.
+        QStringLiteral("CREATE TABLE task_result (sequence INTEGER PRIMARY KEY,"
+                       " run TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,"
+                       " model TEXT NOT NULL, task TEXT NOT NULL, trial INTEGER NOT NULL,"
+                       " place INTEGER, document TEXT NOT NULL, UNIQUE (run, model, task, trial))"),
+        QStringLiteral("CREATE TABLE resource (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                       " run TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,"
+                       " server_url TEXT NOT NULL, backend TEXT NOT NULL, remote_id TEXT NOT NULL,"
+                       " owner TEXT NOT NULL, disposition TEXT NOT NULL,"
+                       " created_at INTEGER NOT NULL, UNIQUE (server_url, kind, name))"),
+    };
+}
+
+Result<int> versionOf(Database &database)
+{
+    Result<QSqlQuery> query = database.run(QStringLiteral("PRAGMA user_version"));
+    if (!query)
+        return query.error();
+    return query->next() ? query->value(0).toInt() : 0;
+}
+
+Error tooNew(const Database &database, int version)
+{
+    return Error(
+        Error::Kind::Setup,
+        Tr::tr("\"%1\" was written by a newer Quaver (its schema is %2, this one knows %3): "
+               "use that version or another data directory (--data-dir).")
+            .arg(database.file(), QString::number(version), QString::number(currentSchemaVersion)));
+}
+
+Result<void> takeSteps(Database &database)
+{
+    // Asked again in here: another process may have migrated while this one waited its turn.
+    const Result<int> version = versionOf(database);
+    if (!version)
+        return version.error();
+    for (int from = *version; from < currentSchemaVersion; ++from) {
+        const QStringList statements = stepFrom(from);
+        for (const QString &statement : statements) {
+            if (const Result<QSqlQuery> done = database.run(statement); !done)
+                return done.error();
+        }
+    }
+    const QString mark = QStringLiteral("PRAGMA user_version = %1").arg(currentSchemaVersion);
+    const Result<QSqlQuery> marked = database.run(mark);
+    return marked ? Result<void>() : marked.error();
+}
+
+} // namespace
+
+Result<void> migrate(Database &database)
+{
+    const Result<int> version = versionOf(database);
+    if (!version)
+        return version.error();
+    if (*version > currentSchemaVersion)
+        return tooNew(database, *version);
+    if (*version == currentSchemaVersion)
+        return {};
+    return database.transaction(Database::Durability::Full, [&] { return takeSteps(database); });
+}
+
+} // namespace Quaver
