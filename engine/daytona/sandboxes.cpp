@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/daytona/sandboxes.h"
+
+#include "engine/daytona/insistence.h"
+#include "engine/daytona/pages.h"
+#include "engine/daytona/sandboxcreation.h"
+#include "engine/daytona/sandboxjson.h"
+#include "engine/daytona/statewait.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Quaver::Daytona {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Quaver::Daytona::Sandboxes)
+};
+
+QString reasonOf(const Sandbox &sandbox)
+{
+    return sandbox.errorReason.isEmpty() ? Text::tr("the server gives no reason")
+                                         : sandbox.errorReason;
+}
+
+//! What waiting for the start ends with, if it does.
+std::optional<Result<Sandbox>> judgeStart(const Result<Sandbox> &seen)
+{
+    if (!seen)
+        return isTransient(seen.error()) ? std::nullopt : std::optional<Result<Sandbox>>(seen);
+    if (seen->isStarted())
+        return seen;
+    if (seen->hasFailed()) {
+        return Result<Sandbox>(
+            Error(Error::Kind::Sandbox,
+                  Text::tr("The sandbox %1 did not start: %2").arg(seen->name, reasonOf(*seen))));
+    }
+    // One that is at rest, and is meant to be, will not start by itself.
+    if (seen->isGone() || (seen->isAtRest() && seen->desiredState != "started"_L1)) {
+        return Result<Sandbox>(Error(
+            Error::Kind::Sandbox,
+            Text::tr("The sandbox %1 is %2 instead of started.").arg(seen->name, seen->state)));
+    }
+    return std::nullopt;
+}
+
+std::optional<Result<Sandbox>> judgeStop(const Result<Sandbox> &seen)
+{
+    if (!seen) {
+        if (seen.error().isHttp(404))
+            return Result<Sandbox>(Sandbox());
+        return isTransient(seen.error()) ? std::nullopt : std::optional<Result<Sandbox>>(seen);
+    }
+    if (seen->hasFailed()) {
+        return Result<Sandbox>(
+            Error(Error::Kind::Sandbox,
+                  Text::tr("The sandbox %1 did not stop: %2").arg(seen->name, reasonOf(*seen))));
+    }
+    return seen->isAtRest() ? std::optional<Result<Sandbox>>(seen) : std::nullopt;
+}
+
+//! What removing ends with once the server has accepted it.
+std::optional<Result<Sandbox>> judgeRemoval(const Result<Sandbox> &seen)
+{
+    if (!seen) {
+        if (seen.error().isHttp(404))
+            return Result<Sandbox>(Sandbox());
+        return isTransient(seen.error()) ? std::nullopt : std::optional<Result<Sandbox>>(seen);
+    }
+    return seen->isGone() ? std::optional<Result<Sandbox>>(seen) : std::nullopt;
+}
+
+//! A result whose value is of no interest.
+Pending<void> withoutValue(QObject *context, const Pending<Sandbox> &pending)
+{
+    const Promise<void> promise;
+    pending.onFinished(context, [promise](const Result<Sandbox> &result) {
+        promise.finish(result ? Result<void>() : Result<void>(result.error()));
+    });
+    return promise.pending();
+}
+
+//! Runs \a second once \a first has succeeded.
+class Sequence : public Operation<void>
+{
+public:
+    Sequence(Api &api, const Pending<void> &first, std::function<Pending<void>(CancelToken)> second,
+             const CancelToken &token)
+        : Operation<void>(api, token)
+    {
+        on<void>(first, [this, second = std::move(second)](const Result<void> &result) {
+            if (result)
+                on<void>(second(callToken()), [this](const Result<void> &last) { finish(last); });
+            else
+                finish(result);
+        });
+    }
+};
+
+} // namespace
+
+Pending<Sandbox> Sandboxes::create(const CreateSandbox &request, CancelToken token)
+{
+    if (request.name.isEmpty() || (!request.image.isEmpty() && !request.snapshot.isEmpty())) {
+        return Pending<Sandbox>::finished(
+            Error(Error::Kind::Input,
+                  tr("A sandbox needs a name, and an image or a snapshot but not both.")));
+    }
+    auto *creation = new SandboxCreation(m_api, *this, request, token); // deletes itself
+    return creation->pending();
+}
+
+Pending<Sandbox> Sandboxes::get(const QString &idOrName, CancelToken token)
+{
+    const HttpRequest request = m_api.request("GET", {u"sandbox"_s, idOrName},
+                                              tr("Looking at the sandbox %1").arg(idOrName));
+    return mapped<Sandbox>(
+        &m_api, m_api.send(request, std::move(token)),
+        [](const HttpResponse &response) { return readSandbox(response.json.toObject()); });
+}
+
+Pending<QList<Sandbox>> Sandboxes::list(const QMap<QString, QString> &labels, CancelToken token)
+{
+    QJsonObject wanted;
+    for (auto it = labels.begin(); it != labels.end(); ++it)
+        wanted.insert(it.key(), it.value());
+    Query query{{u"limit"_s, u"200"_s}};
+    if (!wanted.isEmpty()) {
+        query.append(
+            {u"labels"_s, QString::fromUtf8(QJsonDocument(wanted).toJson(QJsonDocument::Compact))});
+    }
+    Pages<Sandbox>::Plan plan;
+    plan.request = [this, query](const Query &more) {
+        return m_api.request("GET", {u"sandbox"_s}, tr("Listing the sandboxes"), query + more);
+    };
+    plan.read = readSandbox;
+    plan.next = [](const QJsonObject &answer, int) -> std::optional<Query> {
+        const QString cursor = answer.value("nextCursor"_L1).toString();
+        return cursor.isEmpty() ? std::nullopt : std::optional(Query{{u"cursor"_s, cursor}});
+    };
+    auto *pages = new Pages<Sandbox>(m_api, plan, token); // deletes itself
+    return pages->pending();
+}
+
+Pending<Sandbox> Sandboxes::waitUntilStarted(const Sandbox &sandbox, CancelToken token)
+{
+    if (sandbox.isStarted())
+        return Pending<Sandbox>::finished(sandbox);
+    StateWait<Sandbox>::Plan plan;
+    plan.what = tr("the sandbox %1 to start").arg(sandbox.name);
+    plan.deadline = m_api.policy().startDeadline;
+    plan.look = [this, id = sandbox.id](CancelToken callToken) {
+        return get(id, std::move(callToken));
+    };
+    plan.judge = judgeStart;
+    plan.stateOf = [](const Sandbox &seen) { return seen.state; };
+    auto *wait = new StateWait<Sandbox>(m_api, plan, token); // deletes itself
+    return wait->pending();
+}
+
+Pending<void> Sandboxes::stop(const QString &id, bool force, CancelToken token)
+{
+    HttpRequest request =
+        m_api.request("POST", {u"sandbox"_s, id, u"stop"_s}, tr("Stopping the sandbox %1").arg(id),
+                      {{u"force"_s, force ? u"true"_s : u"false"_s}});
+    request.expected = HttpBody::Bytes;
+    request.isRepeatable = true; // stopped twice is stopped
+    Insistence::Plan plan;
+    plan.budget = m_api.policy().stopDeadline;
+    plan.attempt = [this, id, request](CancelToken callToken) {
+        const Promise<void> promise;
+        acknowledged(&m_api, m_api.send(request, callToken), {404})
+            .onFinished(&m_api, [this, id, promise, callToken](const Result<void> &asked) {
+                if (asked || (!asked.error().isHttp(400) && !asked.error().isHttp(409))) {
+                    promise.finish(asked);
+                    return;
+                }
+                // Refused, perhaps because it is stopping or stopped already.
+                get(id, callToken)
+                    .onFinished(&m_api, [promise, asked](const Result<Sandbox> &seen) {
+                        const bool isStopping = seen
+                            && (seen->isAtRest() || seen->state == "stopping"_L1
+                                || seen->state == "destroying"_L1);
+                        const bool isUnknown = !seen && seen.error().isHttp(404);
+                        promise.finish(isStopping || isUnknown ? Result<void>() : asked);
+                    });
+            });
+        return promise.pending();
+    };
+    plan.mayPass = [](const Error &error) { return isTransient(error) || error.isHttp(409); };
+    auto *stopping = new Insistence(m_api, plan, token); // deletes itself
+    return stopping->pending();
+}
+
+Pending<void> Sandboxes::waitUntilStopped(const QString &id, CancelToken token)
+{
+    StateWait<Sandbox>::Plan plan;
+    plan.what = tr("the sandbox %1 to stop").arg(id);
+    plan.deadline = m_api.policy().stopDeadline;
+    plan.look = [this, id](CancelToken callToken) { return get(id, std::move(callToken)); };
+    plan.judge = judgeStop;
+    plan.stateOf = [](const Sandbox &seen) { return seen.state; };
+    auto *wait = new StateWait<Sandbox>(m_api, plan, token); // deletes itself
+    return withoutValue(&m_api, wait->pending());
+}
+
+Pending<void> Sandboxes::remove(const QString &idOrName, CancelToken token)
+{
+    HttpRequest request = m_api.request("DELETE", {u"sandbox"_s, idOrName},
+                                        tr("Removing the sandbox %1").arg(idOrName));
+    request.expected = HttpBody::Bytes;
+    return acknowledged(&m_api, m_api.send(request, std::move(token)), {404});
+}
+
+Pending<void> Sandboxes::removeEventually(const QString &idOrName, std::chrono::milliseconds budget,
+                                          Confirm confirm, CancelToken token)
+{
+    Insistence::Plan plan;
+    plan.budget = budget;
+    plan.attempt = [this, idOrName](CancelToken callToken) {
+        return remove(idOrName, std::move(callToken));
+    };
+    plan.mayPass = [](const Error &error) {
+        return isTransient(error) || error.isHttp(400) || error.isHttp(409);
+    };
+    auto *removal = new Insistence(m_api, plan, token); // deletes itself
+    if (confirm == Confirm::Accepted)
+        return removal->pending();
+
+    StateWait<Sandbox>::Plan wait;
+    wait.what = tr("the sandbox %1 to be gone").arg(idOrName);
+    wait.deadline = budget;
+    wait.look = [this, idOrName](CancelToken callToken) {
+        return get(idOrName, std::move(callToken));
+    };
+    wait.judge = judgeRemoval;
+    wait.stateOf = [](const Sandbox &seen) { return seen.state; };
+    auto *both = new Sequence(
+        m_api, removal->pending(),
+        [api = &m_api, wait](CancelToken callToken) {
+            auto *gone = new StateWait<Sandbox>(*api, wait, callToken); // deletes itself
+            return withoutValue(api, gone->pending());
+        },
+        token);
+    return both->pending();
+}
+
+Pending<void> Sandboxes::setTimeToLive(const QString &id, int minutes, CancelToken token)
+{
+    HttpRequest request =
+        m_api.request("POST", {u"sandbox"_s, id, u"ttl"_s, QString::number(minutes)},
+                      tr("Setting the time to live of the sandbox %1").arg(id));
+    request.expected = HttpBody::Bytes;
+    request.isRepeatable = true;
+    return acknowledged(&m_api, m_api.send(request, std::move(token)));
+}
+
+Pending<void> Sandboxes::keepAlive(const QString &id, CancelToken token)
+{
+    HttpRequest request = m_api.request("POST", {u"sandbox"_s, id, u"last-activity"_s},
+                                        tr("Keeping the sandbox %1 alive").arg(id));
+    Api::setJson(request, {});
+    request.expected = HttpBody::Bytes;
+    request.isRepeatable = true;
+    return acknowledged(&m_api, m_api.send(request, std::move(token)));
+}
+
+} // namespace Quaver::Daytona
