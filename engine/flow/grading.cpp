@@ -100,8 +100,14 @@ QJsonObject Grading::order(const Trial &trial) const
             {u"task"_s, key}};
 }
 
-void Grading::grade(const Trial &trial)
+void Grading::grade(const Trial &trial, int steps, qint64 duration)
 {
+    TaskResult attempt;
+    attempt.taskId = trial.taskId;
+    attempt.trial = trial.number;
+    attempt.steps = steps;
+    attempt.duration = duration;
+    m_attempts.insert(trial, attempt);
     m_ordered.append(trial);
     sendOrders();
 }
@@ -135,15 +141,11 @@ void Grading::onGraded(const ProgramEvent &event)
     if (!m_board->grade(trial))
         return;
     // For the display and for a run that is broken off; the verdict comes from the results file.
-    TaskResult result;
-    result.taskId = event.task();
-    result.trial = event.trial();
+    TaskResult result = m_attempts.take(trial);
     result.status = enumFromName<TaskStatus>(event.text("status"_L1)).value_or(TaskStatus::Errored);
     result.passed = result.status == TaskStatus::Passed;
     result.reason = event.text("reason"_L1);
     result.grader = event.text("grader"_L1);
-    result.duration = std::max(0, event.number("durationMs"_L1));
-    result.steps = std::max(0, event.number("steps"_L1));
     const QString model = m_run->config().benchmarkModels.constFirst();
     const auto saved = m_run->store->saveTaskResult(m_run->runId, model, result);
     saved.onFinished(resumeContext(), [run = m_run, model, result](const Result<void> &stored) {

@@ -39,8 +39,9 @@ public:
 
     //! Uploads and starts the program. The object has to outlive the coroutine.
     QCoro::Task<void> start(Daytona::Sandbox sandbox, CancelToken token);
-    //! Grades a trial that has been attempted.
-    void grade(const Trial &trial);
+    //! Grades a trial that has been attempted, in so many \a steps and \a duration ms by its own
+    //! account.
+    void grade(const Trial &trial, int steps, qint64 duration);
     //! Lets it end and reads the results; only once nothing else can write to the volume. A run
     //! that was cut short waits for grades under way only briefly.
     QCoro::Task<GradingOutcome> finish(bool isCutShort);
@@ -57,6 +58,7 @@ private:
     CancelToken m_token;
     Daytona::Sandbox m_sandbox;
     std::shared_ptr<Programs::Program> m_program;
+    QHash<Trial, TaskResult> m_attempts; //!< what is known of a trial before its grade
     QList<Trial> m_ordered; //!< everything to be graded, in the order of the answers
     qsizetype m_sent = 0; //!< how many of those this program has got
     QHash<Trial, qsizetype> m_unread; //!< bytes that it may not have read yet

@@ -2,6 +2,7 @@
 #include "engine/flow/preparation.h"
 
 #include "engine/types/benchmarkspecjson.h"
+#include "engine/types/runconfigjson.h"
 
 #include <QCoreApplication>
 
@@ -79,47 +80,6 @@ Result<void> checkModel(const QString &model)
             .arg(model));
 }
 
-Result<void> checkPlace(const RunConfig &config)
-{
-    const bool isLocal = config.backend == Backend::Local;
-    if (isLocal && !(config.snapshot.isEmpty() && config.image.isEmpty())) {
-        return inputError(
-            say(QT_TRANSLATE_NOOP("Quaver::Preparation",
-                                  "Snapshots and images are Daytona's. Local sandboxes use the "
-                                  "programs of this computer: leave them out, or choose the "
-                                  "backend daytona.")));
-    }
-    if (!config.snapshot.isEmpty() && !config.image.isEmpty()) {
-        return inputError(say(QT_TRANSLATE_NOOP(
-            "Quaver::Preparation",
-            "A sandbox is made from a snapshot or from an image, not from both.")));
-    }
-    if (!config.snapshot.isEmpty() && !config.resources.isEmpty()) {
-        return inputError(say(
-            QT_TRANSLATE_NOOP("Quaver::Preparation",
-                              "A snapshot brings its own processors, memory and disk. Leave out "
-                              "the resources, or name an image instead of the snapshot.")));
-    }
-    return {};
-}
-
-Result<void> checkPrompt(const RunConfig &config)
-{
-    if (config.prompt.trimmed().isEmpty() && !config.spec) {
-        return inputError(say(QT_TRANSLATE_NOOP(
-            "Quaver::Preparation", "There is no prompt. Say in a sentence what shall be tested.")));
-    }
-    if (config.prompt.toUtf8().size() > maxPromptBytes) {
-        return inputError(
-            say(QT_TRANSLATE_NOOP(
-                    "Quaver::Preparation",
-                    "The prompt is longer than %1 KiB. Say in fewer words what shall be "
-                    "tested."))
-                .arg(maxPromptBytes / 1024));
-    }
-    return {};
-}
-
 } // namespace
 
 Result<RunConfig> prepared(RunConfig config, const RunEnvironment &environment)
@@ -133,11 +93,10 @@ Result<RunConfig> prepared(RunConfig config, const RunEnvironment &environment)
         config.prompt = config.spec->description;
 
     const Result<void> checks[] = {
-        checkPrompt(config),
+        checkRunConfig(config),
         checkAvailable(config),
         checkModel(config.agentModel),
         checkModel(config.benchmarkModels.constFirst()),
-        checkPlace(config),
         config.spec ? checkGradable(*config.spec, config) : Result<void>(),
         checkEndpoint(environment.endpoint),
     };

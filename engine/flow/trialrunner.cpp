@@ -99,7 +99,8 @@ void followAttempt(const Run &run, const std::shared_ptr<Program> &attempt,
                 run->reporter.taskStep(progressOf(*run, event));
             } else if (event.type == ProgramEvent::Type::TaskAttempted && board->attempt(trial)) {
                 run->reporter.taskAnswered(progressOf(*run, event));
-                grading->grade(trial);
+                grading->grade(trial, std::max(0, event.number("steps"_L1)),
+                               std::max(0, event.number("durationMs"_L1)));
             }
         });
 }

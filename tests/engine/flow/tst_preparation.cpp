@@ -61,7 +61,7 @@ void TestPreparation::refuses_data()
     using Kind = Error::Kind;
     row("no prompt", Kind::Input, u"prompt"_s,
         [](RunConfig &c, RunEnvironment &) { c.prompt = u"  \n"_s; });
-    row("endless prompt", Kind::Input, u"KiB"_s,
+    row("endless prompt", Kind::Input, u"prompt"_s,
         [](RunConfig &c, RunEnvironment &) { c.prompt = QString(100'000, u'x'); });
     row("no endpoint", Kind::Setup, u"Quaver::Local"_s,
         [](RunConfig &, RunEnvironment &e) { e.endpoint.apiUrl = QUrl(); });
@@ -76,19 +76,18 @@ void TestPreparation::refuses_data()
     row("two models", Kind::Input, u"benchmarkModels"_s, [](RunConfig &c, RunEnvironment &) {
         c.benchmarkModels = {u"offline"_s, u"offline"_s};
     });
-    row("snapshot locally", Kind::Input, u"Daytona"_s,
+    row("snapshot locally", Kind::Input, u"snapshot"_s,
         [](RunConfig &c, RunEnvironment &) { c.snapshot = u"s"_s; });
-    row("snapshot and image", Kind::Input, u"not from both"_s, [](RunConfig &c, RunEnvironment &e) {
+    row("snapshot and image", Kind::Input, u"image"_s, [](RunConfig &c, RunEnvironment &e) {
         e.endpoint.backend = Backend::Daytona;
         c.snapshot = u"s"_s;
         c.image = u"debian:12"_s;
     });
-    row("snapshot and resources", Kind::Input, u"image instead"_s,
-        [](RunConfig &c, RunEnvironment &e) {
-            e.endpoint.backend = Backend::Daytona;
-            c.snapshot = u"s"_s;
-            c.resources.cpu = 4;
-        });
+    row("snapshot and resources", Kind::Input, u"snapshot"_s, [](RunConfig &c, RunEnvironment &e) {
+        e.endpoint.backend = Backend::Daytona;
+        c.snapshot = u"s"_s;
+        c.resources.cpu = 4;
+    });
 }
 
 void TestPreparation::refuses()
@@ -108,12 +107,17 @@ void TestPreparation::namesTasksWithoutCheck()
 {
     RunConfig config;
     BenchmarkSpec spec;
+    spec.name = u"given"_s;
     spec.description = u"from the file"_s;
     for (const QString &id : {u"with"_s, u"without"_s}) {
         Task task;
         task.id = id;
-        if (id == "with"_L1)
+        task.prompt = u"What is asked of "_s + id;
+        task.expectedOutcome = u"x"_s;
+        if (id == "with"_L1) {
             task.check = Check();
+            task.check->value = u"x"_s;
+        }
         spec.tasks.append(task);
     }
     config.spec = spec;
