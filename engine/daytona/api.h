@@ -5,7 +5,7 @@
 #include "engine/daytona/sandbox.h"
 #include "engine/net/httpclient.h"
 
-#include <quaver/run.h>
+#include <quaver/endpoint.h>
 
 #include <QHash>
 #include <QObject>

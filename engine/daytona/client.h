@@ -3,7 +3,7 @@
 
 #include "engine/daytona/policy.h"
 
-#include <quaver/run.h>
+#include <quaver/endpoint.h>
 
 #include <memory>
 

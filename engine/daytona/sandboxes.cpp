@@ -248,11 +248,24 @@ Pending<void> Sandboxes::removeEventually(const QString &idOrName, std::chrono::
     return both->pending();
 }
 
-Pending<void> Sandboxes::setTimeToLive(const QString &id, int minutes, CancelToken token)
+Pending<void> Sandboxes::setInterval(const QString &id, Interval interval, int minutes,
+                                     CancelToken token)
 {
+    QString name;
+    switch (interval) {
+    case Interval::AutoStop:
+        name = u"autostop"_s;
+        break;
+    case Interval::AutoDelete:
+        name = u"autodelete"_s;
+        break;
+    case Interval::TimeToLive:
+        name = u"ttl"_s;
+        break;
+    }
     HttpRequest request =
-        m_api.request("POST", {u"sandbox"_s, id, u"ttl"_s, QString::number(minutes)},
-                      tr("Setting the time to live of the sandbox %1").arg(id));
+        m_api.request("POST", {u"sandbox"_s, id, name, QString::number(minutes)},
+                      tr("Setting the interval %1 of the sandbox %2").arg(name, id));
     request.expected = HttpBody::Bytes;
     request.isRepeatable = true;
     return acknowledged(&m_api, m_api.send(request, std::move(token)));

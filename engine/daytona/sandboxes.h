@@ -58,8 +58,12 @@ public:
     Pending<void> removeEventually(const QString &idOrName, std::chrono::milliseconds budget,
                                    Confirm confirm, CancelToken token);
 
-    //! Destroyed \a minutes from now, whatever its state.
-    Pending<void> setTimeToLive(const QString &id, int minutes, CancelToken token);
+    enum class Interval {
+        AutoStop, //!< stopped after so many minutes without activity; 0 is never
+        AutoDelete, //!< deleted so many minutes after its stop; 0 is at once
+        TimeToLive, //!< destroyed so many minutes from now, whatever its state
+    };
+    Pending<void> setInterval(const QString &id, Interval interval, int minutes, CancelToken token);
     //! Resets the idle timer.
     Pending<void> keepAlive(const QString &id, CancelToken token);
 

@@ -71,6 +71,7 @@ QCoro::Task<void> prepare(Run run, CancelToken token)
     co_await saved;
     throwIfCancelled(token);
     run->client = std::make_unique<Daytona::Client>(run->environment.endpoint);
+    run->lifeline = std::make_unique<Lifeline>(*run->client);
     co_await sweepLeftovers(run, token);
 }
 

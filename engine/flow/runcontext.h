@@ -5,6 +5,7 @@
 #include "engine/daytona/client.h"
 #include "engine/daytona/sandbox.h"
 #include "engine/daytona/volumes.h"
+#include "engine/flow/lifeline.h"
 #include "engine/flow/reporter.h"
 #include "engine/flow/runresources.h"
 
@@ -52,6 +53,7 @@ struct RunContext
     Reporter reporter;
     std::shared_ptr<Store> store;
     std::unique_ptr<Daytona::Client> client;
+    std::unique_ptr<Lifeline> lifeline; //!< goes before the client
     RunResources resources;
 
     QString snapshot; //!< for every sandbox of the run; empty: the server's default, or an image

@@ -50,6 +50,7 @@ void noteRemoved(const Run &run, const RunResources::Entry &entry)
 {
     // A failed journal write never stops a removal: the next sweep finds nothing and says so.
     (void)run->store->recordRemoved(entry->journalId);
+    run->lifeline->release(entry->id);
     run->resources.drop(entry);
 }
 
@@ -162,6 +163,22 @@ QCoro::Task<Daytona::Volume> createVolume(Run run, QString name, CancelToken tok
     co_return readyVolume;
 }
 
+namespace {
+
+//! On a server that ignores the time to live: see Lifeline.
+QCoro::Task<void> letItIdleOut(Run run, QString id, CancelToken token)
+{
+    using Interval = Daytona::Sandboxes::Interval;
+    const auto deleting = run->client->sandboxes().setInterval(id, Interval::AutoDelete, 0, token);
+    co_await deleting;
+    const auto stopping =
+        run->client->sandboxes().setInterval(id, Interval::AutoStop, Lifeline::idleMinutes, token);
+    co_await stopping;
+    run->lifeline->hold(id);
+}
+
+} // namespace
+
 QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name,
                                             QList<Daytona::VolumeMount> mounts, CancelToken token)
 {
@@ -175,6 +192,10 @@ QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name,
     const Daytona::Sandbox created = co_await answer;
     entry->creation.reset();
     noteId(run, entry, created.id);
+    if (!created.autoDestroyAt) {
+        const QString id = created.id;
+        co_await letItIdleOut(run, id, token);
+    }
     const auto started = run->client->sandboxes().waitUntilStarted(created, token);
     const Daytona::Sandbox sandbox = co_await started;
     co_return sandbox;

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void removalIsConfirmed();
     void lists();
     void endlessList();
-    void timeToLive();
+    void intervals();
 };
 
 namespace {
@@ -256,12 +256,17 @@ void TestSandboxes::endlessList()
     QCOMPARE(daytona.server.requests().size(), 1);
 }
 
-void TestSandboxes::timeToLive()
+void TestSandboxes::intervals()
 {
     DaytonaFixture daytona;
     daytona.server.on("POST", u"/api/sandbox/s1/ttl/90"_s, {in("started")});
+    daytona.server.on("POST", u"/api/sandbox/s1/autostop/60"_s, {in("started")});
+    daytona.server.on("POST", u"/api/sandbox/s1/autodelete/0"_s, {in("started")});
     daytona.server.on("POST", u"/api/sandbox/s1/last-activity"_s, {ScriptedReply(201)});
-    QVERIFY(await(daytona.client.sandboxes().setTimeToLive(u"s1"_s, 90, {})));
+    using Interval = Sandboxes::Interval;
+    QVERIFY(await(daytona.client.sandboxes().setInterval(u"s1"_s, Interval::TimeToLive, 90, {})));
+    QVERIFY(await(daytona.client.sandboxes().setInterval(u"s1"_s, Interval::AutoStop, 60, {})));
+    QVERIFY(await(daytona.client.sandboxes().setInterval(u"s1"_s, Interval::AutoDelete, 0, {})));
     QVERIFY(await(daytona.client.sandboxes().keepAlive(u"s1"_s, {})));
     QCOMPARE(daytona.server.requests().last().body, "{}");
 }

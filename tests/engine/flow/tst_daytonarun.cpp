@@ -51,6 +51,7 @@ private Q_SLOTS:
     void replacesASandboxThatDies();
     void cutsAtTheLimitAndKeepsWhatIsGraded();
     void sweepsWhatACrashLeft();
+    void letsSandboxesIdleOutOnAnOlderServer();
 };
 
 void TestDaytonaRun::doesTheWholeJob()
@@ -256,6 +257,20 @@ void TestDaytonaRun::sweepsWhatACrashLeft()
     QVERIFY(swept.result());
     QCOMPARE(swept.result()->removed.size(), 4);
     QCOMPARE(swept.result()->left.size(), 0);
+    QTRY_COMPARE(server.leftovers(), QStringList());
+}
+
+void TestDaytonaRun::letsSandboxesIdleOutOnAnOlderServer()
+{
+    QJsonObject config = quickConfig();
+    config[u"timeToLive"_s] = false;
+    StrictServer server(config);
+    RunUnderWay run(promptConfig(), server.endpoint());
+    QVERIFY(run.waitForEnd());
+    QVERIFY2(run.result().status == RunStatus::Done, run.errorText().constData());
+    const QJsonArray intervals = server.ask(u"/requests?path=auto(stop|delete)"_s).toArray();
+    QCOMPARE(intervals.size(), 6); // two for each of three sandboxes
+    QCOMPARE(server.violations(), QByteArray());
     QTRY_COMPARE(server.leftovers(), QStringList());
 }
 
