@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/local/sandboxes/uniquefd.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Quaver::Local {
+
+//! Where control groups of one's own can be made: one directory for each of the controllers, all
+//! the same with cgroup v2; empty where a controller cannot be used.
+struct ControlGroupPlaces
+{
+    bool isUnified = false; //!< v2
+    QByteArray memory;
+    QByteArray pids;
+    QByteArray cpu;
+    bool operator==(const ControlGroupPlaces &) const = default;
+};
+
+//! Reads the kernel's tables \a mountInfo (/proc/self/mountinfo) and \a membership
+//! (/proc/self/cgroup). v1 goes before v2 where it has the memory controller.
+[[nodiscard]] ControlGroupPlaces findControlGroups(const QByteArray &mountInfo,
+                                                   const QByteArray &membership);
+//! Of this process; looked up once. What cannot be written to is left out.
+[[nodiscard]] const ControlGroupPlaces &controlGroupPlaces();
+
+struct ControlGroupLimits
+{
+    int processors = 0;
+    qint64 memoryBytes = 0;
+    int processes = 0;
+};
+
+//! The control groups of one sandbox. They are removed with the object, by which time the
+//! sandbox's processes must be gone.
+class ControlGroup
+{
+public:
+    //! With as many of the limits as the kernel can enforce here, maybe none. Never null.
+    [[nodiscard]] static std::unique_ptr<ControlGroup> create(const ControlGroupPlaces &places,
+                                                              const QByteArray &id,
+                                                              const ControlGroupLimits &limits);
+    ~ControlGroup();
+    ControlGroup(const ControlGroup &) = delete;
+    ControlGroup &operator=(const ControlGroup &) = delete;
+
+    [[nodiscard]] bool boundsMemory() const { return m_memoryEvents.isValid(); }
+    [[nodiscard]] bool boundsProcesses() const { return m_pidsEvents.isValid(); }
+    //! cgroup.procs of each: a process joins by writing "0".
+    [[nodiscard]] std::vector<int> procsFiles() const;
+    //! Whether the kernel has ended a process for lack of memory, or refused a new one.
+    [[nodiscard]] bool ranOutOfMemory() const;
+    [[nodiscard]] bool ranOutOfProcesses() const;
+
+private:
+    ControlGroup() = default;
+    [[nodiscard]] QByteArray make(const QByteArray &parent, const QByteArray &name);
+
+    std::vector<QByteArray> m_directories;
+    std::vector<UniqueFd> m_procs;
+    UniqueFd m_memoryEvents;
+    UniqueFd m_pidsEvents;
+};
+
+//! What a control group of this process is called; \a id tells its sandboxes apart.
+[[nodiscard]] QByteArray controlGroupName(const QByteArray &id);
+//! Whether \a name is that of a process that is gone.
+[[nodiscard]] bool isStaleControlGroup(const QByteArray &name);
+
+} // namespace Quaver::Local

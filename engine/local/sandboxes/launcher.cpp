@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/local/sandboxes/launcher.h"
+
+#include "engine/core/text.h"
+#include "engine/local/sandboxes/bubblewrap.h"
+#include "engine/local/sandboxes/childsetup.h"
+#include "engine/local/sandboxes/systemcalls.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+namespace Quaver::Local {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int messageMs = 100;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Quaver::Local::Sandbox)
+};
+
+struct Child
+{
+    const char *program = nullptr;
+    std::array<char *, 6> arguments{};
+    std::vector<int> kept;
+    int input = -1;
+    int output = -1;
+    int error = -1;
+    HostUser user;
+    std::vector<int> controlGroups;
+};
+
+[[noreturn]] void becomeBubblewrap(const Child &child)
+{
+    hideMemory();
+    setSignalDispositions(true); // inherited by the sandbox's first process: see the class
+    char *const environment[] = {nullptr};
+    if (joinControlGroups(child.controlGroups) && becomeUser(child.user)
+        && setStandardStreams(child.input, child.output, child.error)
+        && closeOthersOnExec(child.kept)) {
+        setOrdinaryLimits(0);
+        unblockSignals();
+        ::execve(child.program, child.arguments.data(), environment);
+    }
+    const char *text = ::strerrordesc_np(errno);
+    if (text)
+        (void)!::write(child.error, text, std::char_traits<char>::length(text));
+    ::_exit(127);
+}
+
+Error notInstalled()
+{
+    return Error(
+        Error::Kind::Setup,
+        Texts::tr("bwrap is not installed. Local sandboxes need the package \"bubblewrap\" "
+                  "(version 0.8 or newer)."));
+}
+
+} // namespace
+
+Launcher::~Launcher()
+{
+    if (m_pid < 0)
+        return;
+    ::kill(m_pid, SIGKILL);
+    while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+}
+
+Result<void> Launcher::start(const SandboxOptions &options, int home, const HostUser &user,
+                             const std::vector<int> &controlGroups)
+{
+    const QByteArray program = bubblewrapProgram();
+    if (program.isEmpty())
+        return notInstalled();
+    UniqueFd input;
+    UniqueFd output;
+    UniqueFd infoEnd;
+    UniqueFd errorEnd;
+    if (!makePipe(&input, &m_lifeline) || !makePipe(&m_ready, &output)
+        || !makePipe(&m_info, &infoEnd) || !makePipe(&m_errors, &errorEnd)
+        || ::write(m_lifeline.get(), "\n", 1) != 1)
+        return Error(Error::Kind::Setup,
+                     Texts::tr("Cannot prepare a sandbox: %1").arg(systemMessage(errno)));
+    // The first process holds the other ends; nothing that happens inside may hold up the server.
+    ::fcntl(m_info.get(), F_SETFL, O_NONBLOCK);
+    ::fcntl(m_errors.get(), F_SETFL, O_NONBLOCK);
+
+    Result<BubblewrapArguments> arguments = bubblewrapArguments(options, home, infoEnd.get());
+    if (!arguments)
+        return arguments.error();
+    const UniqueFd list = dataFile(arguments->arguments.join('\0') + '\0');
+    if (!list.isValid())
+        return Error(Error::Kind::Setup,
+                     Texts::tr("Cannot prepare a sandbox: %1").arg(systemMessage(errno)));
+
+    QByteArray name = "bwrap";
+    QByteArray option = "--args";
+    QByteArray number = QByteArray::number(list.get());
+    QByteArray separator = "--";
+    QByteArray command = "/bin/cat";
+    Child child{
+        program.constData(),
+        {name.data(), option.data(), number.data(), separator.data(), command.data(), nullptr},
+        {list.get(), infoEnd.get()},
+        input.get(),
+        output.get(),
+        errorEnd.get(),
+        user,
+        controlGroups};
+    for (const UniqueFd &file : arguments->files)
+        child.kept.push_back(file.get());
+    m_pid = forkQuietly();
+    if (m_pid == 0)
+        becomeBubblewrap(child);
+    if (m_pid > 0)
+        m_pidfd = pidfdOpen(m_pid);
+    if (!m_pidfd.isValid())
+        return Error(Error::Kind::Setup,
+                     Texts::tr("Cannot start bwrap: %1").arg(systemMessage(errno)));
+    return {};
+}
+
+Result<pid_t> Launcher::finish()
+{
+    ::fcntl(m_ready.get(), F_SETFL, O_NONBLOCK);
+    if (readUpTo(m_ready.get(), 1).size() == 1) {
+        const QByteArray info = readUpTo(m_info.get(), 4096);
+        const int pid = QJsonDocument::fromJson(info).object().value("child-pid"_L1).toInt(-1);
+        if (pid > 0)
+            return pid;
+    }
+    // The message may come in pieces; its end is all that is waited for.
+    QByteArray said;
+    do {
+        said += readUpTo(m_errors.get(), 4096);
+    } while (!said.endsWith('\n') && said.size() < 4096 && waitReadable(m_errors.get(), messageMs));
+    return Error(Error::Kind::Sandbox,
+                 Texts::tr("bubblewrap could not make the sandbox: %1")
+                     .arg(printableLine(QString::fromLocal8Bit(said.trimmed()), 1024)));
+}
+
+void Launcher::release(UniqueFd *pidfd, UniqueFd *lifeline)
+{
+    *pidfd = std::move(m_pidfd);
+    *lifeline = std::move(m_lifeline);
+    m_pid = -1;
+}
+
+} // namespace Quaver::Local

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+set(sandbox_sources
+    sandboxes/bubblewrap.cpp
+    sandboxes/bubblewrapcheck.cpp
+    sandboxes/bubblewrapsandbox.cpp
+    sandboxes/childsetup.cpp
+    sandboxes/controlgroup.cpp
+    sandboxes/controlgroupplaces.cpp
+    sandboxes/diskusage.cpp
+    sandboxes/fileerrors.cpp
+    sandboxes/hostuser.cpp
+    sandboxes/launcher.cpp
+    sandboxes/limitwatch.cpp
+    sandboxes/namespaces.cpp
+    sandboxes/processusage.cpp
+    sandboxes/removetree.cpp
+    sandboxes/sandbox.cpp
+    sandboxes/sandboxfiles.cpp
+    sandboxes/sandboxspawn.cpp
+    sandboxes/systemcalls.cpp
+    sandboxes/watchedprocess.cpp)
