@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/configuration.h"
+
+#include "app/headless/files.h"
+#include "app/headless/messages.h"
+#include "app/headless/setup.h"
+#include "engine/core/text.h"
+#include "engine/types/benchmarkspecjson.h"
+#include "engine/types/enumnames.h"
+#include "engine/types/jsontext.h"
+#include "engine/types/runconfigjson.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Quaver::Cli {
+
+namespace {
+
+Error inFile(const Error &error, const QString &path)
+{
+    return error.in(path == "-"_L1 ? Messages::tr("standard input") : printableLine(path, 400));
+}
+
+Result<void> readConfig(const QString &path, RunConfig *config, QStringList *warnings)
+{
+    const auto content = readInputFile(path, maxConfigBytes);
+    if (!content)
+        return content.error();
+    QStringList found;
+    auto read = runConfigFromJson(*content, &found);
+    for (const QString &warning : found)
+        *warnings += printableLine(path, 400) + u": "_s + warning;
+    if (!read)
+        return inFile(read.error(), path);
+    *config = *std::move(read);
+    if (!config->specFile.isEmpty())
+        config->specFile = QFileInfo(path).dir().absoluteFilePath(config->specFile);
+    return {};
+}
+
+Result<void> readSpecification(const QString &path, RunConfig *config, QStringList *warnings)
+{
+    const auto content = readInputFile(path, maxSpecBytes);
+    if (!content)
+        return content.error();
+    QStringList found;
+    auto spec = benchmarkSpecFromJson(*content, &found);
+    for (const QString &warning : found)
+        *warnings += printableLine(path, 400) + u": "_s + warning;
+    if (!spec)
+        return inFile(spec.error(), path);
+    config->spec = *std::move(spec);
+    config->specFile.clear();
+    return {};
+}
+
+template <typename Enum>
+Result<void> readChoice(const CommandLine &line, Flag flag, std::optional<Enum> *target)
+{
+    if (!line.has(flag))
+        return {};
+    *target = enumFromName<Enum>(line.text(flag));
+    if (*target)
+        return {};
+    const QStringList names = enumNames<Enum>();
+    const QString close = closestMatch(line.text(flag), names);
+    const QString hint = close.isEmpty() ? Messages::tr("one of %1").arg(names.join(u", "_s))
+                                         : Messages::tr("did you mean \"%1\"?").arg(close);
+    return Error(
+        Error::Kind::Input,
+        Messages::tr("%1: unknown \"%2\", %3")
+            .arg(QLatin1StringView(optionOf(flag).name), printableLine(line.text(flag), 80), hint));
+}
+
+void overrideNumbers(const CommandLine &line, RunConfig *config)
+{
+    const auto apply = [&line](Flag flag, std::optional<int> *target) {
+        if (const auto given = line.integer(flag))
+            *target = given;
+    };
+    apply(Flag::Cpu, &config->resources.cpu);
+    apply(Flag::Memory, &config->resources.memory);
+    apply(Flag::Disk, &config->resources.disk);
+    apply(Flag::Trials, &config->trials);
+    apply(Flag::Sandboxes, &config->sandboxes);
+    apply(Flag::Parallel, &config->parallelTasks);
+    apply(Flag::TaskTimeout, &config->limits.taskSeconds);
+    apply(Flag::Timeout, &config->limits.runSeconds);
+    apply(Flag::MaxSteps, &config->limits.steps);
+}
+
+void overrideTexts(const CommandLine &line, RunConfig *config)
+{
+    if (line.has(Flag::AgentModel))
+        config->agentModel = line.text(Flag::AgentModel);
+    if (line.has(Flag::BenchmarkModel))
+        config->benchmarkModels = line.texts(Flag::BenchmarkModel);
+    // Each takes the place of the other: a flag overrides what the file says about the same thing.
+    if (line.has(Flag::Snapshot)) {
+        config->snapshot = line.text(Flag::Snapshot);
+        config->image.clear();
+    }
+    if (line.has(Flag::Image)) {
+        config->image = line.text(Flag::Image);
+        config->snapshot.clear();
+    }
+}
+
+//! What flags ask for and this version cannot do; the same in a file is refused by the run.
+Result<void> checkAvailable(const CommandLine &line)
+{
+    const auto later = [](const QString &what) {
+        return Error(Error::Kind::Input, Messages::tr("%1: not in this version").arg(what));
+    };
+    if (line.text(Flag::Agent) == "claude-code"_L1)
+        return later(u"--agent claude-code"_s);
+    if (line.integer(Flag::Trials).value_or(1) != 1)
+        return later(u"--trials"_s);
+    if (line.integer(Flag::Sandboxes).value_or(1) != 1)
+        return later(u"--sandboxes"_s);
+    if (line.texts(Flag::BenchmarkModel).size() > 1)
+        return later(Messages::tr("more than one --benchmark-model"));
+    for (const Flag flag : {Flag::AgentModel, Flag::BenchmarkModel}) {
+        if (line.has(flag) && line.text(flag) != QLatin1StringView(offlineModel)) {
+            return later(Messages::tr("%1 %2 (the one model so far is offline)")
+                             .arg(QLatin1StringView(optionOf(flag).name),
+                                  printableLine(line.text(flag), 80)));
+        }
+    }
+    return {};
+}
+
+Result<void> readPrompt(const CommandLine &line, RunConfig *config)
+{
+    if (!line.operands().isEmpty())
+        config->prompt = line.operands().constFirst().trimmed();
+    if (line.has(Flag::PromptFile)) {
+        auto prompt = readPromptFile(line.text(Flag::PromptFile));
+        if (!prompt)
+            return prompt.error();
+        config->prompt = *std::move(prompt);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<RunConfig> configurationFor(const CommandLine &line, QStringList *warnings)
+{
+    RunConfig config;
+    const QString file = line.text(Flag::Config);
+    if (!file.isEmpty()) {
+        if (const auto read = readConfig(file, &config, warnings); !read)
+            return read.error();
+    }
+    if (const auto checked = checkAvailable(line); !checked)
+        return checked.error();
+    overrideTexts(line, &config);
+    overrideNumbers(line, &config);
+    for (const auto &choice : {readChoice(line, Flag::Agent, &config.agent),
+                               readChoice(line, Flag::Backend, &config.backend)}) {
+        if (!choice)
+            return choice.error();
+    }
+    if (const auto prompt = readPrompt(line, &config); !prompt)
+        return prompt.error();
+    const QString specFile = line.has(Flag::Spec) ? line.text(Flag::Spec)
+        : config.spec                             ? QString()
+                                                  : config.specFile;
+    if (!specFile.isEmpty()) {
+        if (const auto spec = readSpecification(specFile, &config, warnings); !spec)
+            return spec.error();
+    }
+    if (const auto checked = checkRunConfig(config); !checked)
+        return file.isEmpty() ? checked.error() : inFile(checked.error(), file);
+    return config;
+}
+
+Result<void> saveConfiguration(const RunConfig &config, const QString &path)
+{
+    return writeFile(path, toJsonText(redactedJson(toJson(config))));
+}
+
+} // namespace Quaver::Cli

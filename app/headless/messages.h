@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace Quaver::Cli {
+
+//! The translation context of everything that the command line says to people.
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(Quaver::Cli)
+};
+
+} // namespace Quaver::Cli

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/options.h"
+
+#include "app/headless/messages.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Quaver::Cli {
+
+namespace {
+
+using Kind = Option::Kind;
+
+constexpr Commands onRun = Command::Run;
+constexpr Commands onHistory = Command::ListRuns | Command::Show | Command::ExportRun;
+constexpr Commands onStore = onRun | onHistory | Command::Cleanup;
+constexpr Commands onAll = onStore | Command::ListModels | Command::Serve;
+
+// The bounds of a run configuration, which has the last word on them.
+constexpr int maximumMemory = 16 << 20;
+constexpr int maximumDisk = 1 << 30;
+constexpr int maximumSteps = 10'000;
+constexpr int maximumTaskSeconds = 24 * 3600;
+constexpr int maximumRunSeconds = 30 * 24 * 3600;
+
+#define TEXT(text) QT_TRANSLATE_NOOP("Quaver::Cli", text)
+
+// clang-format off
+constexpr auto table = std::to_array<Option>({
+    {.kind = Kind::Command, .name = "--headless", .value = "[PROMPT]", .help = TEXT("make a benchmark from the prompt and run it"), .command = Command::Run},
+    {.kind = Kind::Command, .name = "--list-models", .help = TEXT("the models of this version"), .command = Command::ListModels},
+    {.kind = Kind::Command, .name = "--list-runs", .help = TEXT("the runs in the store, newest first"), .command = Command::ListRuns},
+    {.kind = Kind::Command, .name = "--show", .value = "RUN", .help = TEXT("the report of a run in the store"), .command = Command::Show, .operands = 1},
+    {.kind = Kind::Command, .name = "--export-run", .value = "RUN FILE", .help = TEXT("write a run of the store to a file: .json or .csv"), .command = Command::ExportRun, .operands = 2},
+    {.kind = Kind::Command, .name = "--cleanup", .value = "[RUN]...", .help = TEXT("remove what ended or killed runs left; what was kept only if its run is named"), .command = Command::Cleanup},
+    {.kind = Kind::Command, .name = "--serve", .help = TEXT("serve the local sandboxes to any Daytona client until SIGTERM"), .command = Command::Serve},
+    {.kind = Kind::Command, .name = "--version", .help = TEXT("the version of the program"), .command = Command::Version},
+    {.kind = Kind::Command, .name = "--help", .help = TEXT("this text"), .command = Command::Help},
+
+    {.kind = Kind::Text, .name = "--prompt-file", .value = "FILE", .help = TEXT("the prompt is the text of FILE; - is standard input"), .flag = Flag::PromptFile, .with = onRun},
+    {.kind = Kind::Text, .name = "--config", .value = "FILE", .help = TEXT("a saved run configuration; other flags override it"), .flag = Flag::Config, .with = onRun},
+    {.kind = Kind::Text, .name = "--spec", .value = "FILE", .help = TEXT("run this benchmark specification instead of authoring one"), .flag = Flag::Spec, .with = onRun},
+    {.kind = Kind::Text, .name = "--agent", .value = "builtin", .help = TEXT("the author of the specification"), .flag = Flag::Agent, .with = onRun},
+    {.kind = Kind::Text, .name = "--agent-model", .value = "M", .help = TEXT("the model that authors"), .flag = Flag::AgentModel, .with = onRun},
+    {.kind = Kind::Text, .name = "--benchmark-model", .value = "M", .help = TEXT("the model that is tested"), .flag = Flag::BenchmarkModel, .with = onRun, .isRepeatable = true},
+    {.kind = Kind::Integer, .name = "--cpu", .value = "N", .help = TEXT("processors of each sandbox"), .flag = Flag::Cpu, .with = onRun, .minimum = 1, .maximum = 1024, .unit = TEXT("processors")},
+    {.kind = Kind::Integer, .name = "--memory", .value = "MIB", .help = TEXT("memory of each sandbox"), .flag = Flag::Memory, .with = onRun, .minimum = 16, .maximum = maximumMemory, .unit = TEXT("MiB")},
+    {.kind = Kind::Integer, .name = "--disk", .value = "MIB", .help = TEXT("disk of each sandbox"), .flag = Flag::Disk, .with = onRun, .minimum = 16, .maximum = maximumDisk, .unit = TEXT("MiB")},
+    {.kind = Kind::Text, .name = "--backend", .value = "local|daytona", .help = TEXT("where sandboxes run; daytona by default if DAYTONA_API_KEY is set"), .flag = Flag::Backend, .with = onRun},
+    {.kind = Kind::Text, .name = "--snapshot", .value = "S", .help = TEXT("Daytona snapshot of the sandboxes"), .flag = Flag::Snapshot, .with = onRun},
+    {.kind = Kind::Text, .name = "--image", .value = "I", .help = TEXT("Daytona image of the sandboxes; it needs python3"), .flag = Flag::Image, .with = onRun},
+    {.kind = Kind::Integer, .name = "--trials", .value = "N", .help = TEXT("trials of each task; only 1 in this version"), .flag = Flag::Trials, .with = onRun, .minimum = 1, .maximum = 1000, .unit = TEXT("trials")},
+    {.kind = Kind::Integer, .name = "--sandboxes", .value = "N", .help = TEXT("benchmark sandboxes; only 1 in this version"), .flag = Flag::Sandboxes, .with = onRun, .minimum = 1, .maximum = 1000, .unit = TEXT("sandboxes")},
+    {.kind = Kind::Integer, .name = "--parallel", .value = "N", .help = TEXT("tasks attempted at once"), .flag = Flag::Parallel, .with = onRun, .minimum = 1, .maximum = 1000, .unit = TEXT("tasks")},
+    {.kind = Kind::Integer, .name = "--task-timeout", .value = "S", .help = TEXT("seconds for one task (300)"), .flag = Flag::TaskTimeout, .with = onRun, .minimum = 1, .maximum = maximumTaskSeconds, .unit = TEXT("seconds")},
+    {.kind = Kind::Integer, .name = "--timeout", .value = "S", .help = TEXT("seconds for the whole run"), .flag = Flag::Timeout, .with = onRun, .minimum = 1, .maximum = maximumRunSeconds, .unit = TEXT("seconds")},
+    {.kind = Kind::Integer, .name = "--max-steps", .value = "N", .help = TEXT("steps of the model in one task (20)"), .flag = Flag::MaxSteps, .with = onRun, .minimum = 1, .maximum = maximumSteps, .unit = TEXT("steps")},
+    {.kind = Kind::Text, .name = "--save-config", .value = "FILE", .help = TEXT("save the configuration of this run for --config"), .flag = Flag::SaveConfig, .with = onRun},
+    {.kind = Kind::Text, .name = "--export", .value = "FILE", .help = TEXT("write the result to FILE too: .json or .csv"), .flag = Flag::Export, .with = onRun, .isRepeatable = true},
+    {.kind = Kind::Text, .name = "--events", .value = "FILE|-", .help = TEXT("write what happens to FILE, one JSON object a line; - is standard output, in place of the report"), .flag = Flag::Events, .with = onRun},
+    {.kind = Kind::Real, .name = "--min-score", .value = "X", .help = TEXT("exit with 3 if the score is lower"), .flag = Flag::MinScore, .with = onRun, .minimum = 0, .maximum = 1},
+    {.kind = Kind::Real, .name = "--min-coverage", .value = "X", .help = TEXT("exit with 3 if a smaller part of the tasks counts"), .flag = Flag::MinCoverage, .with = onRun, .minimum = 0, .maximum = 1},
+    {.kind = Kind::Switch, .name = "--keep", .help = TEXT("leave sandboxes and volume, say how to remove them"), .flag = Flag::Keep, .with = onRun},
+    {.kind = Kind::Integer, .name = "--port", .value = "N", .help = TEXT("port to serve on; 0, the default, is any free one"), .flag = Flag::Port, .with = Command::Serve, .minimum = 0, .maximum = 65535},
+    {.kind = Kind::Switch, .name = "--json", .help = TEXT("standard output is JSON and nothing else"), .flag = Flag::Json, .with = onAll},
+    {.kind = Kind::Text, .name = "--data-dir", .value = "DIR", .help = TEXT("where the store is"), .flag = Flag::DataDir, .with = onStore},
+    {.kind = Kind::Switch, .name = "--quiet", .help = TEXT("nothing but errors on standard error"), .flag = Flag::Quiet, .with = onAll},
+    {.kind = Kind::Switch, .name = "--verbose", .help = TEXT("more on standard error: what programs inside say, requests"), .flag = Flag::Verbose, .with = onAll},
+
+    {.name = "--judge-model"}, {.name = "--votes"}, {.name = "--network"}, {.name = "--allow-key-in-sandbox"},
+    {.name = "--max-cost"}, {.name = "--max-tokens"}, {.name = "--compare"}, {.name = "--regrade"},
+    {.name = "--resume"}, {.name = "--rerun"}, {.name = "--import"}, {.name = "--prune"},
+});
+// clang-format on
+
+#undef TEXT
+
+QString helpRow(const Option &option)
+{
+    constexpr int column = 27;
+    QString left = u"  "_s + QLatin1StringView(option.name);
+    if (*option.value)
+        left += u' ' + QLatin1StringView(option.value);
+    left += left.size() + 1 < column ? QString(column - left.size(), u' ')
+                                     : u'\n' + QString(column, u' ');
+    return left + Messages::tr(option.help) + u'\n';
+}
+
+} // namespace
+
+std::span<const Option> allOptions() { return table; }
+
+const Option *findOption(const QString &name)
+{
+    const auto found = std::ranges::find_if(
+        table, [&](const Option &option) { return name == QLatin1StringView(option.name); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+const Option &optionOf(Flag flag) { return *std::ranges::find(table, flag, &Option::flag); }
+
+const Option &optionOf(Command command)
+{
+    return *std::ranges::find_if(table, [command](const Option &option) {
+        return option.kind == Kind::Command && option.command == command;
+    });
+}
+
+QString helpText()
+{
+    QString commands;
+    QString flags;
+    QStringList later;
+    for (const Option &option : table) {
+        if (option.kind == Kind::Command)
+            commands += helpRow(option);
+        else if (option.kind == Kind::Later)
+            later += QLatin1StringView(option.name);
+        else
+            flags += helpRow(option);
+    }
+    return Messages::tr("Quaver turns a sentence into a benchmark for AI agents and runs it.\n\n"
+                        "Usage: quaver --headless \"PROMPT\" [FLAG]...\n"
+                        "       quaver COMMAND [FLAG]...\n\n"
+                        "Commands:\n")
+        + commands + Messages::tr("\nFlags:\n") + flags
+        + Messages::tr(
+              "\nKnown, but not in this version: %1\n\n"
+              "Exit codes: 0 done, 1 the run failed or nothing could be graded, 2 bad usage, "
+              "input or\nset-up, 3 below --min-score or --min-coverage, 4 something could not "
+              "be cleaned up,\n130 interrupted, 143 terminated, 129 hung up.\n")
+              .arg(later.join(u' '));
+}
+
+} // namespace Quaver::Cli
