@@ -20,8 +20,7 @@ public:
     struct Options
     {
         quint16 port = 0; //!< 0: the system chooses
-        QString
-            directory; //!< for sandboxes and volumes; empty: a fresh one below $TMPDIR or /var/tmp
+        QString directory; //!< where it makes one of its own; empty: $TMPDIR or /var/tmp
     };
 
     //! Starts listening, or says which package or setting is missing: bubblewrap, user namespaces.

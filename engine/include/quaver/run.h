@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <quaver/secret.h>
+#include <quaver/endpoint.h>
 #include <quaver/types.h>
 
 #include <QObject>
-#include <QUrl>
 
 #include <memory>
 
@@ -29,15 +28,6 @@ enum class Step {
 [[nodiscard]] Phase phaseOf(Step step);
 //! "Creating shared volume..." and so on: the words of the report, which are never translated.
 [[nodiscard]] QString stepText(Step step);
-
-//! The Daytona API to use: the cloud's, a self-hosted one, or that of a Quaver::Local server.
-struct Endpoint
-{
-    Backend backend = Backend::Daytona;
-    QUrl apiUrl; //!< with its path prefix, such as https://app.daytona.io/api
-    Secret apiKey;
-    QString target; //!< region, or empty
-};
 
 //! Where and how to run.
 struct RunEnvironment
