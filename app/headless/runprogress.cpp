@@ -80,10 +80,11 @@ void RunProgress::showBeginning(const RunConfig &config)
 
 void RunProgress::showStep(Step step)
 {
-    m_step = inPhase(phaseOf(step), stepText(step));
+    m_phase = phaseOf(step);
     m_task.clear();
+    m_console->setStatus({}); // it is about the step before
     if (m_showsReport)
-        m_console->print(m_step);
+        m_console->print(inPhase(m_phase, stepText(step)));
     updateStatus();
 }
 
@@ -113,14 +114,13 @@ void RunProgress::showGraded(const TaskResult &result)
 
 void RunProgress::updateStatus()
 {
-    QString status = m_step;
+    QString status = Messages::tr("%1 s").arg(m_sinceStart.elapsed() / 1000);
     if (m_graded > 0)
         status +=
-            Messages::tr(" %1 of %2 graded, %3 passed").arg(m_graded).arg(m_tasks).arg(m_passed);
-    status += Messages::tr(" %1 s").arg(m_sinceStart.elapsed() / 1000);
+            Messages::tr(", %1 of %2 graded, %3 passed").arg(m_graded).arg(m_tasks).arg(m_passed);
     if (!m_task.isEmpty())
         status += u"  "_s + m_task;
-    m_console->setStatus(status);
+    m_console->setStatus(inPhase(m_phase, status));
 }
 
 } // namespace Quaver::Cli

@@ -35,7 +35,7 @@ private:
     bool m_hasBegun = false;
     QElapsedTimer m_sinceStart;
     QTimer m_clock;
-    QString m_step;
+    Phase m_phase = Phase::Setup;
     QString m_task; // what happened last to a task
     qsizetype m_tasks = 0;
     qsizetype m_graded = 0;

@@ -2,6 +2,7 @@
 #include "engine/flow/runresources.h"
 
 #include "engine/daytona/sandboxes.h"
+#include "engine/daytona/volumes.h"
 #include "engine/flow/await.h"
 #include "engine/flow/runcontext.h"
 #include "engine/flow/sandboxrequest.h"
@@ -54,18 +55,16 @@ void noteRemoved(const Run &run, const RunResources::Entry &entry)
     run->resources.drop(entry);
 }
 
-//! What \a entry can be addressed by, after the answer to its creation, or nothing when it is
-//! certain that it never came into being.
-QCoro::Task<QString> settledAddress(Run run, RunResources::Entry entry, CancelToken token)
+//! The id that the answer to \a creation brings, as far as there is one; empty when it is certain
+//! that nothing came into being; else \a fallback.
+template <typename T>
+QCoro::Task<QString> settled(Pending<T> creation, QString fallback, CancelToken token)
 {
-    if (!entry->creation)
-        co_return entry->id.isEmpty() ? entry->name : entry->id;
-    const auto answer = unlessCancelled(*entry->creation, token);
-    QString address = entry->name;
+    QString address = fallback;
+    const auto answer = unlessCancelled(creation, token);
     try {
-        const Daytona::Sandbox sandbox = co_await answer;
-        noteId(run, entry, sandbox.id);
-        address = sandbox.id;
+        const T created = co_await answer;
+        address = created.id;
     } catch (const Exception &exception) {
         if (!Daytona::mayExist(exception.error()) && !token.isCancelled())
             address.clear();
@@ -75,7 +74,11 @@ QCoro::Task<QString> settledAddress(Run run, RunResources::Entry entry, CancelTo
 
 QCoro::Task<void> removeSandboxEntry(Run run, RunResources::Entry entry, CancelToken token)
 {
-    const QString address = co_await settledAddress(run, entry, token);
+    QString address = entry->id.isEmpty() ? entry->name : entry->id;
+    if (entry->sandboxCreation) {
+        const auto creation = *entry->sandboxCreation;
+        address = co_await settled(creation, address, token);
+    }
     if (!address.isEmpty()) {
         const auto removed = run->client->sandboxes().removeEventually(
             address, cleanupBudget, Daytona::Sandboxes::Confirm::Accepted, token);
@@ -84,21 +87,34 @@ QCoro::Task<void> removeSandboxEntry(Run run, RunResources::Entry entry, CancelT
     noteRemoved(run, entry);
 }
 
+//! Volumes are removed by their id alone.
+QCoro::Task<QString> volumeId(Run run, QString name, CancelToken token)
+{
+    QString id;
+    try {
+        const auto found = run->client->volumes().getByName(name, token);
+        const Daytona::Volume volume = co_await found;
+        id = volume.id;
+    } catch (const Exception &exception) {
+        if (!exception.error().isHttp(404))
+            throw;
+    }
+    co_return id;
+}
+
 QCoro::Task<void> removeVolumeEntry(Run run, RunResources::Entry entry, CancelToken token)
 {
-    if (entry->id.isEmpty()) {
-        try {
-            const auto found = run->client->volumes().getByName(entry->name, token);
-            const Daytona::Volume volume = co_await found;
-            entry->id = volume.id;
-        } catch (const Exception &exception) {
-            if (!exception.error().isHttp(404))
-                throw;
+    QString id = entry->id;
+    if (entry->volumeCreation) {
+        const QString name = entry->name;
+        const auto creation = *entry->volumeCreation;
+        id = co_await settled(creation, name, token);
+        if (id == name) {
+            id = co_await volumeId(run, name, token);
         }
     }
-    if (!entry->id.isEmpty()) {
-        const auto removed =
-            run->client->volumes().removeEventually(entry->id, cleanupBudget, token);
+    if (!id.isEmpty()) {
+        const auto removed = run->client->volumes().removeEventually(id, cleanupBudget, token);
         co_await removed;
     }
     noteRemoved(run, entry);
@@ -149,12 +165,17 @@ RunResources::Entry RunResources::find(const QString &name) const
     return place == m_entries.cend() ? nullptr : *place;
 }
 
+// Only `everything` drops the requests themselves: a run that is cancelled meanwhile goes on to its
+// cleanup, which needs their answers to know what there is to remove.
+
 QCoro::Task<Daytona::Volume> createVolume(Run run, QString name, CancelToken token)
 {
     const RunResources::Entry entry = co_await announce(run, ResourceKind::Volume, name);
     throwIfCancelled(token);
-    const auto created = run->client->volumes().getOrCreate(name, token);
+    entry->volumeCreation = run->client->volumes().getOrCreate(name, run->everything.token());
+    const auto created = unlessCancelled(*entry->volumeCreation, token);
     const Daytona::Volume volume = co_await created;
+    entry->volumeCreation.reset();
     noteId(run, entry, volume.id);
     if (volume.isReady())
         co_return volume;
@@ -185,12 +206,10 @@ QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name,
     const RunResources::Entry entry = co_await announce(run, ResourceKind::Sandbox, name);
     throwIfCancelled(token);
     const Daytona::CreateSandbox request = sandboxRequest(*run, name, mounts);
-    // Only `everything` drops the request itself: a run that is cancelled meanwhile goes on to its
-    // cleanup, which needs the answer to know what there is to remove.
-    entry->creation = run->client->sandboxes().create(request, run->everything.token());
-    const auto answer = unlessCancelled(*entry->creation, token);
+    entry->sandboxCreation = run->client->sandboxes().create(request, run->everything.token());
+    const auto answer = unlessCancelled(*entry->sandboxCreation, token);
     const Daytona::Sandbox created = co_await answer;
-    entry->creation.reset();
+    entry->sandboxCreation.reset();
     noteId(run, entry, created.id);
     if (!created.autoDestroyAt) {
         const QString id = created.id;

@@ -30,8 +30,9 @@ public:
         QString name;
         QString id; //!< empty until the server has told it
         qint64 journalId = 0;
-        //! A create request whose answer is outstanding: cleanup waits for it.
-        std::optional<Pending<Daytona::Sandbox>> creation;
+        //! Create requests that have not succeeded so far: cleanup waits for their answer.
+        std::optional<Pending<Daytona::Sandbox>> sandboxCreation;
+        std::optional<Pending<Daytona::Volume>> volumeCreation;
     };
 
     using Entry = std::shared_ptr<Resource>;

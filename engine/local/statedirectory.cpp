@@ -29,7 +29,10 @@ constexpr const char *lockName = "lock";
 // Searchable, since bubblewrap runs as another user when the caller is root; not listable.
 constexpr mode_t directoryMode = 0711;
 
-QString tr(const char *text) { return QCoreApplication::translate("Quaver::LocalServer", text); }
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Quaver::LocalServer)
+};
 
 bool hasOurShape(std::string_view name)
 {
@@ -100,8 +103,9 @@ Result<UniqueFd> openParent(const QString &wanted)
     }
     return Error(
         Error::Kind::Setup,
-        tr("No directory for local sandboxes: cannot write to %1: %2. Set TMPDIR to one that is "
-           "writable.")
+        Texts::tr(
+            "No directory for local sandboxes: cannot write to %1: %2. Set TMPDIR to one that is "
+            "writable.")
             .arg(candidates.join(QStringLiteral(", ")), qt_error_string(number)));
 }
 
@@ -122,9 +126,9 @@ Result<StateDirectory> StateDirectory::make(const QString &parent)
         return opened.error();
     removeDead(opened->get());
     const auto failure = [](int number) {
-        return Error(
-            Error::Kind::Setup,
-            tr("Cannot make a directory for local sandboxes: %1").arg(qt_error_string(number)));
+        return Error(Error::Kind::Setup,
+                     Texts::tr("Cannot make a directory for local sandboxes: %1")
+                         .arg(qt_error_string(number)));
     };
     StateDirectory state;
     state.m_parent = *std::move(opened);
@@ -167,9 +171,9 @@ Result<UniqueFd> StateDirectory::makeFolder(const QByteArray &name) const
     if (::mkdirat(m_directory.get(), name.constData(), 0700) == 0)
         folder = openDirectory(m_directory.get(), name.constData());
     if (!folder.isValid() || ::fchmod(folder.get(), directoryMode) != 0) {
-        return Error(
-            Error::Kind::Setup,
-            tr("Cannot make a directory for local sandboxes: %1").arg(qt_error_string(errno)));
+        return Error(Error::Kind::Setup,
+                     Texts::tr("Cannot make a directory for local sandboxes: %1")
+                         .arg(qt_error_string(errno)));
     }
     return folder;
 }

@@ -16,13 +16,16 @@ namespace asio = boost::asio;
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Quaver::LocalServer)
+};
+
 Error listenError(quint16 port, int number)
 {
     return Error(
         Error::Kind::Setup,
-        QCoreApplication::translate("Quaver::LocalServer", "Cannot listen on 127.0.0.1:%1: %2")
-            .arg(port)
-            .arg(qt_error_string(number)));
+        Texts::tr("Cannot listen on 127.0.0.1:%1: %2").arg(port).arg(qt_error_string(number)));
 }
 
 } // namespace

@@ -7,6 +7,8 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <algorithm>
+
 namespace Quaver::Local {
 
 using namespace Qt::StringLiterals;

@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace Quaver::Local {
 
 using namespace Qt::StringLiterals;
@@ -46,13 +48,18 @@ void addVolumeRoutes(Router &router, ServerContext &context)
     router.add("GET", "/api/volumes/{id}", [&volumes](const ExchangePtr &exchange) {
         answer(exchange, volumes.byId(QString::fromUtf8(exchange->request().parameter("id"))));
     });
-    router.add("DELETE", "/api/volumes/{id}", [&volumes](const ExchangePtr &exchange) {
-        const Result<void> removed =
-            volumes.remove(QString::fromUtf8(exchange->request().parameter("id")));
+    router.add("DELETE", "/api/volumes/{id}", [&context](const ExchangePtr &exchange) {
+        const QString id = QString::fromUtf8(exchange->request().parameter("id"));
+        const Result<void> removed = context.volumes.remove(id);
         if (removed)
-            exchange->respond(Response::empty(200));
-        else
-            exchange->fail(removed.error());
+            return exchange->respond(Response::empty(200));
+        // The last processes of a sandbox that is being destroyed may still have written to it.
+        const auto &all = context.sandboxes.all();
+        const bool isInUse =
+            std::any_of(all.begin(), all.end(),
+                        [&id](const SandboxEntryPtr &entry) { return entry->mounts(id); });
+        const Error &error = removed.error();
+        exchange->fail(isInUse ? httpError(409, error.message) : error);
     });
 }
 

@@ -2,6 +2,7 @@
 #include "engine/local/sandboxes/sandbox.h"
 
 #include "engine/local/sandboxes/bubblewrapsandbox.h"
+#include "engine/local/sandboxes/childsetup.h"
 #include "engine/local/sandboxes/removetree.h"
 #include "engine/local/sandboxes/systemcalls.h"
 
@@ -98,6 +99,10 @@ QString advisoryLimits()
         return Texts::tr(
             "Disk space of sandboxes is watched, not enforced by the system; their processor "
             "time is not bounded.");
+    if (countsProcessesByNamespace())
+        return Texts::tr(
+            "Memory and disk space of sandboxes are watched, not enforced by the system (no "
+            "control groups are available to this user); their processor time is not bounded.");
     return Texts::tr(
         "Memory, processes and disk space of sandboxes are watched, not enforced by the system "
         "(no control groups are available to this user); their processor time is not bounded.");

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void survivesFaults();
     void failsClearly_data();
     void failsClearly();
+    void leavesNothingBehindWhereNobodyListens();
     void replacesASandboxThatDies();
     void cutsAtTheLimitAndKeepsWhatIsGraded();
     void sweepsWhatACrashLeft();
@@ -201,6 +202,19 @@ void TestDaytonaRun::failsClearly()
     QCOMPARE(run.result().status, RunStatus::Failed);
     QVERIFY2(run.result().error->message.contains(says), run.errorText().constData());
     QTRY_COMPARE(server.leftovers(), QStringList());
+}
+
+void TestDaytonaRun::leavesNothingBehindWhereNobodyListens()
+{
+    Endpoint endpoint;
+    endpoint.apiUrl = QUrl(u"http://127.0.0.1:1/api"_s);
+    endpoint.apiKey = Secret("a-key-for-tests");
+    RunUnderWay run(promptConfig(), endpoint);
+    QVERIFY(run.waitForEnd());
+    QCOMPARE(run.result().status, RunStatus::Failed);
+    QCOMPARE(run.result().error->kind, Error::Kind::Network);
+    QVERIFY2(run.result().leaked.isEmpty(), run.errorText().constData());
+    QCOMPARE(run.journal(), QStringList());
 }
 
 void TestDaytonaRun::replacesASandboxThatDies()
