@@ -11,6 +11,7 @@
 #include "engine/types/benchmarkspecjson.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace Quaver::Flow {
@@ -42,25 +43,20 @@ QJsonObject authorRequest(const RunConfig &config)
 
 QJsonObject validateRequest() { return {{u"protocol"_s, 1}, {u"spec"_s, QString(specPath)}}; }
 
-//! Everything that the two programs need, in one request.
-QCoro::Task<void> upload(Run run, Daytona::Sandbox sandbox, CancelToken token)
+//! Everything that the two programs need, in one upload.
+QList<Daytona::Upload> uploads(const RunConfig &config)
 {
-    QList<Daytona::Upload> uploads{
-        Programs::archiveUpload(),
-        Programs::requestUpload(ProgramName::Validate, validateRequest())};
-    if (run->config().spec) {
-        const QByteArray text = QJsonDocument(toJson(*run->config().spec)).toJson();
-        uploads.append(Daytona::Upload(specPath, text));
-    } else {
-        uploads.append(Programs::requestUpload(ProgramName::Author, authorRequest(run->config())));
-    }
-    const auto uploaded = run->client->files().upload(sandbox, uploads, token);
-    co_await uploaded;
+    QList<Daytona::Upload> files{Programs::archiveUpload(),
+                                 Programs::requestUpload(ProgramName::Validate, validateRequest())};
+    if (config.spec)
+        files.append(Daytona::Upload(specPath, QJsonDocument(toJson(*config.spec)).toJson()));
+    else
+        files.append(Programs::requestUpload(ProgramName::Author, authorRequest(config)));
+    return files;
 }
 
-QCoro::Task<void> author(Run run, Daytona::Sandbox sandbox, CancelToken token)
+QCoro::Task<void> author(Run run, std::shared_ptr<Program> program)
 {
-    const auto program = makeProgram(run, sandbox, ProgramName::Author, authorDeadline, token);
     program->start();
     const auto exited = program->exitCode();
     const int exitCode = co_await exited;
@@ -84,15 +80,18 @@ Error findingsError(const QStringList &findings, Error::Kind kind)
     return Error(kind, text);
 }
 
-QCoro::Task<void> validate(Run run, Daytona::Sandbox sandbox, CancelToken token)
+//! Ends with the SHA-256, in hexadecimal digits, of the file that was found to be sound.
+QCoro::Task<QString> validate(Run run, std::shared_ptr<Program> program)
 {
-    const auto program = makeProgram(run, sandbox, ProgramName::Validate, validateDeadline, token);
+    const auto digest = std::make_shared<QString>();
     const auto findings = std::make_shared<QStringList>();
     QObject::connect(program.get(), &Program::eventReceived, program.get(),
-                     [findings](const ProgramEvent &event) {
+                     [findings, digest](const ProgramEvent &event) {
                          if (event.type == ProgramEvent::Type::Finding)
                              findings->append(event.text("path"_L1) + u": "_s
                                               + event.text("message"_L1));
+                         else if (event.type == ProgramEvent::Type::Done)
+                             *digest = event.text("sha256"_L1);
                      });
     program->start();
     const auto exited = program->exitCode();
@@ -105,6 +104,7 @@ QCoro::Task<void> validate(Run run, Daytona::Sandbox sandbox, CancelToken token)
     }
     if (exitCode != 0)
         throw Exception(programFailure(*program, ProgramName::Validate, exitCode));
+    co_return *digest;
 }
 
 BenchmarkSpec parsed(const QByteArray &text, const RunConfig &config)
@@ -125,22 +125,28 @@ BenchmarkSpec parsed(const QByteArray &text, const RunConfig &config)
 QCoro::Task<BenchmarkSpec> authoredSpecification(Run run, Daytona::Sandbox sandbox,
                                                  CancelToken token)
 {
-    co_await upload(run, sandbox, token);
-    if (!run->config().spec) {
-        co_await author(run, sandbox, token);
+    const auto validator =
+        makeProgram(run, sandbox, ProgramName::Validate, validateDeadline, token);
+    if (run->config().spec) {
+        validator->prepare(uploads(run->config()));
+    } else {
+        const auto authoring =
+            makeProgram(run, sandbox, ProgramName::Author, authorDeadline, token);
+        authoring->prepare(uploads(run->config()));
+        validator->prepare({});
+        co_await author(run, authoring);
     }
+    const QString validated = co_await validate(run, validator);
     const QString path = specPath;
     const QByteArray text = co_await readFile(run, sandbox, path, largestSpecification, token);
-    const BenchmarkSpec spec = parsed(text, run->config());
-    co_await validate(run, sandbox, token);
-    // What is kept has to be what was validated.
-    const QByteArray textNow = co_await readFile(run, sandbox, path, largestSpecification, token);
-    if (textNow != text) {
+    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+    if (validated.toLatin1() != digest) {
         throw Exception(
             Error(Error::Kind::Sandbox,
                   QCoreApplication::translate(
-                      "Quaver::Authoring", "The specification changed while it was validated.")));
+                      "Quaver::Authoring", "The specification changed after it was validated.")));
     }
+    const BenchmarkSpec spec = parsed(text, run->config());
     co_return spec;
 }
 

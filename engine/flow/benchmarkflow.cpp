@@ -102,8 +102,16 @@ QCoro::Task<void> authorSpecification(Run run, CancelToken token)
     run->publicSpec = publicSpecification(spec);
     const QByteArray content = run->publicSpec;
     co_await publishAlone(run, run->agentSandbox, folder, content, token);
-    const auto stopped = run->client->sandboxes().stop(run->agentSandbox.id, false, token);
+}
+
+//! Nothing of the author may run when what lies on the volume is looked at for the last time.
+QCoro::Task<void> stopAgent(Run run, CancelToken token)
+{
+    const QString id = run->agentSandbox.id;
+    const auto stopped = run->client->sandboxes().stop(id, false, token);
     co_await stopped;
+    const auto atRest = run->client->sandboxes().waitUntilStopped(id, token);
+    co_await atRest;
 }
 
 QCoro::Task<void> createInto(Run run, QString name, QList<Daytona::VolumeMount> mounts,
@@ -115,20 +123,15 @@ QCoro::Task<void> createInto(Run run, QString name, QList<Daytona::VolumeMount> 
 QCoro::Task<void> benchmark(Run run, CancelToken token)
 {
     run->reporter.step(Step::CreatingBenchmarkSandbox);
-    // Only once nothing of the author runs any more is what lies on the volume what stays there.
-    const auto atRest = run->client->sandboxes().waitUntilStopped(run->agentSandbox.id, token);
     Daytona::Sandbox attempting;
     Daytona::Sandbox grading;
-    std::vector<QCoro::Task<void>> creations;
-    creations.push_back(createInto(run, benchmarkSandboxName(run->runId), benchmarkMounts(*run),
-                                   &attempting, token));
-    creations.push_back(
+    std::vector<QCoro::Task<void>> tasks;
+    tasks.push_back(stopAgent(run, token));
+    tasks.push_back(createInto(run, benchmarkSandboxName(run->runId), benchmarkMounts(*run),
+                               &attempting, token));
+    tasks.push_back(
         createInto(run, gradeSandboxName(run->runId), gradeMounts(*run), &grading, token));
-    co_await allOf(std::move(creations));
-    co_await atRest;
-    const QString folder = u"/input"_s;
-    const QByteArray content = run->publicSpec;
-    co_await verifyAlone(run, attempting, folder, content, token);
+    co_await allOf(std::move(tasks));
 
     run->reporter.step(Step::RunningBenchmark);
     const TrialsOutcome outcome = co_await runTrials(run, attempting, grading, token);

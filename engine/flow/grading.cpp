@@ -54,18 +54,16 @@ Grading::Grading(Run run, std::shared_ptr<TrialBoard> board)
 {
 }
 
-QCoro::Task<void> Grading::start(Daytona::Sandbox sandbox, CancelToken token)
+void Grading::start(const Daytona::Sandbox &sandbox, const CancelToken &token)
 {
     m_sandbox = sandbox;
     m_token = token;
-    const QList<Daytona::Upload> uploads{
-        Programs::archiveUpload(), Programs::requestUpload(ProgramName::Grade, gradeRequest())};
-    const auto uploaded = m_run->client->files().upload(sandbox, uploads, token);
-    co_await uploaded;
     m_digest.clear();
     m_program = makeProgram(m_run, sandbox, ProgramName::Grade,
                             gradeDeadline(*m_run, m_board->size()), token);
     listen();
+    m_program->prepare(
+        {Programs::archiveUpload(), Programs::requestUpload(ProgramName::Grade, gradeRequest())});
     m_program->start();
     m_sent = 0;
     m_unread.clear();
@@ -210,7 +208,7 @@ QCoro::Task<GradingOutcome> Grading::finish(bool isCutShort)
         co_await removeSandbox(m_run, name, m_token);
         const QList<Daytona::VolumeMount> mounts = gradeMounts(*m_run);
         const Daytona::Sandbox fresh = co_await createSandbox(m_run, name, mounts, m_token);
-        co_await start(fresh, m_token);
+        start(fresh, m_token);
         outcome.results = co_await readResults(isCutShort);
         outcome.failure.clear();
     } catch (const Exception &exception) {

@@ -37,8 +37,8 @@ public:
     Grading(Run run, std::shared_ptr<TrialBoard> board);
     Q_DISABLE_COPY_MOVE(Grading)
 
-    //! Uploads and starts the program. The object has to outlive the coroutine.
-    QCoro::Task<void> start(Daytona::Sandbox sandbox, CancelToken token);
+    //! Starts the program.
+    void start(const Daytona::Sandbox &sandbox, const CancelToken &token);
     //! Grades a trial that has been attempted, in so many \a steps and \a duration ms by its own
     //! account.
     void grade(const Trial &trial, int steps, qint64 duration);

@@ -72,7 +72,8 @@ QCoro::Task<QString> settled(Pending<T> creation, QString fallback, CancelToken 
     co_return address;
 }
 
-QCoro::Task<void> removeSandboxEntry(Run run, RunResources::Entry entry, CancelToken token)
+QCoro::Task<void> removeSandboxEntry(Run run, RunResources::Entry entry,
+                                     Daytona::Sandboxes::Confirm confirm, CancelToken token)
 {
     QString address = entry->id.isEmpty() ? entry->name : entry->id;
     if (entry->sandboxCreation) {
@@ -80,8 +81,8 @@ QCoro::Task<void> removeSandboxEntry(Run run, RunResources::Entry entry, CancelT
         address = co_await settled(creation, address, token);
     }
     if (!address.isEmpty()) {
-        const auto removed = run->client->sandboxes().removeEventually(
-            address, cleanupBudget, Daytona::Sandboxes::Confirm::Accepted, token);
+        const auto removed =
+            run->client->sandboxes().removeEventually(address, cleanupBudget, confirm, token);
         co_await removed;
     }
     noteRemoved(run, entry);
@@ -126,7 +127,8 @@ QCoro::Task<void> removeOrLeak(Run run, RunResources::Entry entry, CancelToken t
     std::exception_ptr failure;
     try {
         if (entry->kind == ResourceKind::Sandbox) {
-            co_await removeSandboxEntry(run, entry, token);
+            const auto confirm = Daytona::Sandboxes::Confirm::Accepted;
+            co_await removeSandboxEntry(run, entry, confirm, token);
         } else {
             co_await removeVolumeEntry(run, entry, token);
         }
@@ -225,7 +227,8 @@ QCoro::Task<void> removeSandbox(Run run, QString name, CancelToken token)
     const RunResources::Entry entry = run->resources.find(name);
     if (!entry)
         co_return;
-    co_await removeSandboxEntry(run, entry, token);
+    const auto confirm = Daytona::Sandboxes::Confirm::Gone;
+    co_await removeSandboxEntry(run, entry, confirm, token);
 }
 
 QCoro::Task<void> removeResources(Run run, CancelToken token)

@@ -53,7 +53,7 @@ QCoro::Task<Daytona::Volume> createVolume(Run run, QString name, CancelToken tok
 QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name,
                                             QList<Daytona::VolumeMount> mounts, CancelToken token);
 
-//! Removes one sandbox before the end of the run and waits until the server has accepted that.
+//! Removes one sandbox before the end of the run and waits until it is gone.
 QCoro::Task<void> removeSandbox(Run run, QString name, CancelToken token);
 
 //! Removes all that is left: sandboxes at once, then volumes. What does not go within a minute is

@@ -29,23 +29,26 @@ QCoro::Task<QByteArray> readFile(Run run, Daytona::Sandbox sandbox, QString path
 QCoro::Task<void> publishAlone(Run run, Daytona::Sandbox sandbox, QString folder,
                                QByteArray content, CancelToken token)
 {
+    const QList<Daytona::Upload> uploads{Daytona::Upload(folder + u'/' + specFileName, content)};
+    const auto uploaded = run->client->files().upload(sandbox, uploads, token);
     const auto listed = run->client->files().list(sandbox, folder, token);
     const QList<Daytona::FileInfo> present = co_await listed;
+    co_await uploaded;
     for (const Daytona::FileInfo &info : present) {
         if (info.name == specFileName && !info.isFolder)
-            continue; // replaced below
+            continue; // it was replaced
         const QString path = folder + u'/' + info.name;
         const auto removed = run->client->files().remove(sandbox, path, info.isFolder, token);
         co_await removed;
     }
-    const QList<Daytona::Upload> uploads{Daytona::Upload(folder + u'/' + specFileName, content)};
-    const auto uploaded = run->client->files().upload(sandbox, uploads, token);
-    co_await uploaded;
 }
 
 QCoro::Task<void> verifyAlone(Run run, Daytona::Sandbox sandbox, QString folder, QByteArray content,
                               CancelToken token)
 {
+    const QString path = folder + u'/' + specFileName;
+    const auto downloaded =
+        run->client->files().download(sandbox, path, largestSpecification, token);
     const auto listed = run->client->files().list(sandbox, folder, token);
     const QList<Daytona::FileInfo> present = co_await listed;
     for (const Daytona::FileInfo &info : present) {
@@ -58,9 +61,6 @@ QCoro::Task<void> verifyAlone(Run run, Daytona::Sandbox sandbox, QString folder,
                                         "The benchmark is not run: this could be the answer key.")
                 .arg(printableLine(info.name, 100))));
     }
-    const QString path = folder + u'/' + specFileName;
-    const auto downloaded =
-        run->client->files().download(sandbox, path, largestSpecification, token);
     const QByteArray found = co_await downloaded;
     if (found != content) {
         throw Exception(Error(

@@ -114,15 +114,14 @@ QCoro::Task<std::optional<Error>> attemptOnce(Run run, Daytona::Sandbox benchmar
 {
     const AttemptLimits limits = attemptLimits(*run);
     const QList<Trial> trials = board->waiting();
-    const QList<Daytona::Upload> uploads{
-        Programs::archiveUpload(),
-        Programs::requestUpload(ProgramName::Attempt, attemptRequest(*run, limits))};
-    const auto uploaded = run->client->files().upload(benchmark, uploads, token);
-    co_await uploaded;
-
     const auto deadline = attemptDeadline(limits, trials.size());
     const auto attempt = makeProgram(run, benchmark, ProgramName::Attempt, deadline, token);
     followAttempt(run, attempt, board, grading);
+    attempt->prepare({Programs::archiveUpload(),
+                      Programs::requestUpload(ProgramName::Attempt, attemptRequest(*run, limits))});
+    const QString folder = u"/input"_s;
+    const QByteArray content = run->publicSpec;
+    co_await verifyAlone(run, benchmark, folder, content, token);
     attempt->start();
     for (const Trial &trial : trials) {
         const QJsonObject work{
@@ -168,23 +167,22 @@ QCoro::Task<void> attemptAll(Run run, Daytona::Sandbox benchmark, std::shared_pt
         co_await removeSandbox(run, name, token);
         const QList<Daytona::VolumeMount> mounts = benchmarkMounts(*run);
         benchmark = co_await createSandbox(run, name, mounts, token);
-        const QByteArray content = run->publicSpec;
-        const QString folder = u"/input"_s;
-        co_await verifyAlone(run, benchmark, folder, content, token);
     }
 }
 
-//! Stops the benchmark sandbox for good: what it wrote afterwards could not be told from results.
+//! Removes the benchmark sandbox, so that nothing in it sees or touches the results. Where that
+//! does not succeed, the digest that the grade program tells still proves them.
 QCoro::Task<void> silence(Run run, CancelToken token)
 {
-    const RunResources::Entry entry = run->resources.find(benchmarkSandboxName(run->runId));
-    if (!entry || entry->id.isEmpty())
-        co_return;
-    const QString id = entry->id;
-    const auto stopped = run->client->sandboxes().stop(id, true, token);
-    co_await stopped;
-    const auto atRest = run->client->sandboxes().waitUntilStopped(id, token);
-    co_await atRest;
+    std::exception_ptr failure;
+    try {
+        const QString name = benchmarkSandboxName(run->runId);
+        co_await removeSandbox(run, name, token);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    if (failure)
+        run->reporter.message(errorOf(failure).message);
 }
 
 } // namespace
@@ -208,7 +206,7 @@ QCoro::Task<TrialsOutcome> runTrials(Run run, Daytona::Sandbox benchmark, Dayton
         std::make_shared<TrialBoard>(*run->result.spec, run->config().trials.value_or(1));
     const auto grading = std::make_shared<Grading>(run, board);
     const CancelToken gradeToken = run->everything.token();
-    co_await grading->start(grade, gradeToken);
+    grading->start(grade, gradeToken);
 
     std::exception_ptr failure;
     try {

@@ -28,7 +28,7 @@ struct TrialsOutcome
 //! Lets the model attempt every task in \a benchmark and has each answer graded in \a grade as it
 //! comes. A benchmark sandbox that dies is replaced once. When \a token is cancelled the attempts
 //! end, what has an answer is still graded, and the outcome says why. Before the results are
-//! written the benchmark sandbox has stopped, so that nothing in it can touch them.
+//! written the benchmark sandbox is removed, so that nothing in it can touch them.
 QCoro::Task<TrialsOutcome> runTrials(Run run, Daytona::Sandbox benchmark, Daytona::Sandbox grade,
                                      CancelToken token);
 

@@ -69,21 +69,42 @@ Program::Program(Daytona::Client &client, Daytona::SandboxAddress sandbox, Progr
 
 Program::~Program() = default;
 
+void Program::prepare(const QList<Daytona::Upload> &files)
+{
+    const auto part = [this](const Result<void> &result) { onPrepared(result); };
+    m_unprepared = files.isEmpty() ? 1 : 2;
+    if (!files.isEmpty())
+        m_client.files().upload(m_sandbox, files, m_token).onFinished(this, part);
+    m_client.sessions().create(m_sandbox, m_sessionId, m_token).onFinished(this, part);
+}
+
+void Program::onPrepared(const Result<void> &part)
+{
+    --m_unprepared;
+    if (!part)
+        finish(part.error());
+    else
+        run();
+}
+
 void Program::start()
 {
-    const auto created = m_client.sessions().create(m_sandbox, m_sessionId, m_token);
-    created.onFinished(this, [this](const Result<void> &session) {
-        if (!session)
-            return finish(session.error());
-        const QString line = u"python3 -I "_s + archivePath() + u' ' + nameOf(m_program) + u' '
-            + requestPath(m_program);
-        const auto started = m_client.sessions().start(m_sandbox, m_sessionId, line, true, m_token);
-        m_clock.start();
-        started.onFinished(this, [this](const Result<Daytona::CommandAddress> &command) {
-            if (!command)
-                return finish(command.error());
-            follow(*command);
-        });
+    m_isStarted = true;
+    run();
+}
+
+void Program::run()
+{
+    if (!m_isStarted || m_unprepared > 0 || m_exit.isFinished())
+        return;
+    const QString line =
+        u"python3 -I "_s + archivePath() + u' ' + nameOf(m_program) + u' ' + requestPath(m_program);
+    const auto started = m_client.sessions().start(m_sandbox, m_sessionId, line, true, m_token);
+    m_clock.start();
+    started.onFinished(this, [this](const Result<Daytona::CommandAddress> &command) {
+        if (!command)
+            return finish(command.error());
+        follow(*command);
     });
 }
 

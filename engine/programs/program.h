@@ -21,25 +21,29 @@ namespace Quaver::Programs {
 enum class ProgramName { Author, Validate, Attempt, Grade };
 [[nodiscard]] QString nameOf(ProgramName program);
 
-//! What has to be in a sandbox before Program can start \a program there: the programs' archive
-//! and the request. For Files::upload(), together with whatever else goes in.
+//! What has to be in a sandbox before \a program can start there: the programs' archive and the
+//! request. For Program::prepare(), together with whatever else goes in.
 [[nodiscard]] Daytona::Upload archiveUpload();
 [[nodiscard]] Daytona::Upload requestUpload(ProgramName program, const QJsonObject &request);
 
 //! One program at work inside a sandbox: starts it as a session command, reads its events, writes
 //! its standard input, and knows its exit code. Losing the connection does not end it.
 //!
-//! Signal order: eventReceived() and errorLine() as they come, then exitCode() ends; nothing afterwards.
+//! Signal order: eventReceived() and errorLine() as they come, then exitCode() ends; nothing
+//! afterwards.
 class Program : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \a deadline: when to give up waiting for the exit, from start() on.
+    //! \a deadline: when to give up waiting for the exit, from the start on.
     Program(Daytona::Client &client, Daytona::SandboxAddress sandbox, ProgramName program,
             std::chrono::milliseconds deadline, CancelToken token);
     ~Program() override;
 
+    //! Uploads \a files and makes the program's session, side by side; only once.
+    void prepare(const QList<Daytona::Upload> &files);
+    //! Starts it as soon as it is prepared.
     void start();
     //! A line for its standard input; order is kept, also before it runs. Given up silently once it
     //! has exited: its exit code tells.
@@ -59,6 +63,8 @@ Q_SIGNALS:
     void errorLine(const QString &line);
 
 private:
+    void onPrepared(const Result<void> &part);
+    void run();
     void follow(const Daytona::CommandAddress &command);
     void onOutput(const QByteArray &line);
     void onErrorOutput(const QByteArray &line);
@@ -75,6 +81,8 @@ private:
     std::unique_ptr<Daytona::LogFollower> m_follower;
     Promise<int> m_exit;
     QByteArray m_queued; //!< lines for the standard input that wait for the POST under way
+    int m_unprepared = 0; //!< parts of the preparation that have not ended
+    bool m_isStarted = false;
     bool m_isRunning = false;
     bool m_isSending = false;
     QElapsedTimer m_clock;

@@ -52,7 +52,10 @@ void TestDaytonaCommand::init()
 
 void TestDaytonaCommand::cleanup()
 {
-    QCOMPARE(m_server->violations(), QByteArray());
+    // A wrong key is a breach of the wire for that server, and what one of the tests is about.
+    const QByteArray found = m_server->violations();
+    const bool isAboutKeys = QTest::currentTestFunction() == QByteArray("wrongKey");
+    QVERIFY2(isAboutKeys ? found.contains("authorization") : found.isEmpty(), found.constData());
     m_server.reset();
 }
 

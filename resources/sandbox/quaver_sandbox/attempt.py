@@ -141,7 +141,7 @@ def run(request, emitter):
     steps = request.integer("steps", 1, 100000)
     seconds = request.integer("taskSeconds", 1, 10 ** 6)
     output = request.text("output")
-    spec = specification.load(request.text("spec"))
+    spec, _digest = specification.load(request.text("spec"))
     findings = specification.shape_findings(spec, public=True)
     if findings:
         raise ProgramError("bad_spec", "the specification is not usable: %s" % findings[0])

@@ -2,6 +2,7 @@
 """Benchmark specifications: reading them, and what is wrong with their shape."""
 
 import math
+import hashlib
 import os
 import re
 
@@ -28,7 +29,7 @@ class Finding:
 
 
 def load(path):
-    """The JSON document. Raises ProgramError."""
+    """The JSON document and the SHA-256 of its file. Raises ProgramError."""
     try:
         data = volume.read_bounded(volume.open_regular(os.path.dirname(path) or ".", os.path.basename(path)),
                                    LARGEST_FILE)
@@ -37,7 +38,7 @@ def load(path):
     if data is None:
         raise ProgramError("unreadable_spec", "the specification is larger than %d bytes" % LARGEST_FILE)
     try:
-        return jsontext.parse(data)
+        return jsontext.parse(data), hashlib.sha256(data).hexdigest()
     except jsontext.BadJson as error:
         raise ProgramError("unreadable_spec", "the specification is not JSON: %s" % error) from None
 

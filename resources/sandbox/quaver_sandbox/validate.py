@@ -71,9 +71,9 @@ class _Progress:
 
 def run(request, emitter):
     processes.adopt_orphans()
-    spec = specification.load(request.text("spec"))
+    spec, digest = specification.load(request.text("spec"))
     findings = findings_of(spec, _Progress(emitter))
     for finding in findings:
         emitter.emit("finding", task=finding.task, path=finding.path, message=finding.message)
-    emitter.emit("done")
+    emitter.emit("done", sha256=digest)
     return EXIT_FINDINGS if findings else 0

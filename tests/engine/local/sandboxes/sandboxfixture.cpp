@@ -3,6 +3,7 @@
 
 #include "engine/local/sandboxes/controlgroup.h"
 #include "engine/local/sandboxes/hostuser.h"
+#include "engine/local/sandboxes/removetree.h"
 #include "engine/local/sandboxes/systemcalls.h"
 
 #include <QDir>
@@ -24,7 +25,13 @@ SandboxFixture::SandboxFixture()
     m_state.reset(::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
 
-SandboxFixture::~SandboxFixture() = default;
+SandboxFixture::~SandboxFixture()
+{
+    // Sandboxes leave what QTemporaryDir cannot remove: directories without permissions.
+    const QStringList names = QDir(m_directory.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names)
+        (void)removeTree(m_state.get(), QFile::encodeName(name));
+}
 
 QByteArray SandboxFixture::statePath() const { return QFile::encodeName(m_directory.path()); }
 
