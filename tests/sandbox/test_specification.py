@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import hashlib
 import json
 import os
 import unittest
@@ -64,9 +65,12 @@ class ShapeTest(unittest.TestCase):
 
 class ValidateTest(support.ProgramTest):
     def findings(self, tasks):
-        ended = self.run_program("validate", {"spec": self.write_spec(tasks)})
+        path = self.write_spec(tasks)
+        ended = self.run_program("validate", {"spec": path})
         self.assertEqual(ended.events[0]["event"], "hello")
-        self.assertEqual(ended.events[-1], {"event": "done"})
+        with open(path, "rb") as file:
+            digest = hashlib.sha256(file.read()).hexdigest()
+        self.assertEqual(ended.events[-1], {"event": "done", "sha256": digest})
         self.assertEqual(ended.code, 3 if ended.of("finding") else 0)
         return [(finding["task"], finding["path"]) for finding in ended.of("finding")]
 

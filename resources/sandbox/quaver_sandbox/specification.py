@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Benchmark specifications: reading them, and what is wrong with their shape."""
 
-import math
 import hashlib
+import math
 import os
 import re
 
