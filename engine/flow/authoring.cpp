@@ -70,9 +70,9 @@ QCoro::Task<void> author(Run run, std::shared_ptr<Program> program)
 
 Error findingsError(const QStringList &findings, Error::Kind kind)
 {
-    QString text = QCoreApplication::translate(
-        "Quaver::Authoring", "The specification is not usable, %n finding(s):", nullptr,
-        static_cast<int>(findings.size()));
+    QString text = QCoreApplication::translate("Quaver::Authoring",
+                                               "The specification is not usable. Findings: %1")
+                       .arg(findings.size());
     for (const QString &finding : findings.mid(0, mostFindingsShown))
         text += u"\n  "_s + finding;
     if (findings.size() > mostFindingsShown)

@@ -159,10 +159,10 @@ QCoro::Task<void> attemptAll(Run run, Daytona::Sandbox benchmark, std::shared_pt
             co_return;
         run->reporter.message(
             QCoreApplication::translate("Quaver::TrialRunner",
-                                        "The benchmark sandbox died: %1 Trying the %n task(s) left "
-                                        "in a fresh one.",
-                                        nullptr, static_cast<int>(board->waiting().size()))
-                .arg(death->message));
+                                        "The benchmark sandbox died: %1 A fresh one tries the "
+                                        "tasks left: %2.")
+                .arg(death->message)
+                .arg(board->waiting().size()));
         const QString name = benchmarkSandboxName(run->runId);
         co_await removeSandbox(run, name, token);
         const QList<Daytona::VolumeMount> mounts = benchmarkMounts(*run);

@@ -81,7 +81,7 @@ Result<void> BubblewrapSandbox::begin(int stateDirectory, Started started)
                              {m_options.processors, m_options.memoryBytes, m_options.processes});
     m_launcher = std::make_unique<Launcher>();
     const Result<void> launched =
-        m_launcher->start(m_options, m_home.get(), m_user, m_group->procsFiles());
+        m_launcher->start(m_options, m_home.get(), m_user, m_group->joinFiles());
     if (!launched) {
         discard();
         return launched;
@@ -216,7 +216,7 @@ Result<std::shared_ptr<WatchedProcess>> BubblewrapSandbox::run(const Program &pr
     const int most = m_options.processes > 0 && countsProcessesByNamespace()
         ? m_options.processes + processReserve
         : 0;
-    Result<JoinedProcess> joined = join({&m_namespaces, m_user, m_group->procsFiles(), most, input,
+    Result<JoinedProcess> joined = join({&m_namespaces, m_user, m_group->joinFiles(), most, input,
                                          output, error, std::move(further)},
                                         program);
     if (!joined)

@@ -61,9 +61,9 @@ void forgetStart(const StartMemory &memory) { std::fill_n(memory.start, memory.s
 
 void hideMemory() { ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
-bool joinControlGroups(const std::vector<int> &procsFiles)
+bool joinControlGroups(const std::vector<int> &joinFiles)
 {
-    for (const int file : procsFiles) {
+    for (const int file : joinFiles) {
         if (::write(file, "0", 1) != 1)
             return false;
     }

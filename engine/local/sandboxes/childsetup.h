@@ -40,8 +40,8 @@ void forgetStart(const StartMemory &memory);
 
 //! Nobody may trace this process or read its memory, which is a copy of the server's.
 void hideMemory();
-//! Puts this process into the control groups whose cgroup.procs files are given.
-bool joinControlGroups(const std::vector<int> &procsFiles);
+//! Puts this process, of one thread, into the control groups whose join files are given.
+bool joinControlGroups(const std::vector<int> &joinFiles);
 //! Becomes the sandboxes' user for good and leaves the server's session keyring.
 bool becomeUser(const HostUser &user);
 //! Gives up all capabilities, for what it executes, too.

@@ -57,10 +57,14 @@ QByteArray ControlGroup::make(const QByteArray &parent, const QByteArray &name)
     if (::mkdir(directory.constData(), 0755) != 0)
         return {};
     m_directories.push_back(directory);
-    UniqueFd procs = openIn(directory, "cgroup.procs", O_WRONLY);
-    if (!procs.isValid())
+    // A process that writes "0" to v1's tasks moves itself, its one thread, without the lock that
+    // cgroup.procs takes against all forks of the machine: that one waits for milliseconds.
+    UniqueFd join = openIn(directory, "tasks", O_WRONLY);
+    if (!join.isValid())
+        join = openIn(directory, "cgroup.procs", O_WRONLY);
+    if (!join.isValid())
         return {};
-    m_procs.push_back(std::move(procs));
+    m_joins.push_back(std::move(join));
     return directory;
 }
 
@@ -103,7 +107,7 @@ std::unique_ptr<ControlGroup> ControlGroup::create(const ControlGroupPlaces &pla
 
 ControlGroup::~ControlGroup()
 {
-    m_procs.clear();
+    m_joins.clear();
     for (const QByteArray &directory : m_directories) {
         // A sandbox that was killed while it was being made may still be on its way out.
         int tries = removalTries;
@@ -115,10 +119,10 @@ ControlGroup::~ControlGroup()
     }
 }
 
-std::vector<int> ControlGroup::procsFiles() const
+std::vector<int> ControlGroup::joinFiles() const
 {
     std::vector<int> files;
-    for (const UniqueFd &file : m_procs)
+    for (const UniqueFd &file : m_joins)
         files.push_back(file.get());
     return files;
 }

@@ -52,8 +52,8 @@ public:
 
     [[nodiscard]] bool boundsMemory() const { return m_memoryEvents.isValid(); }
     [[nodiscard]] bool boundsProcesses() const { return m_pidsEvents.isValid(); }
-    //! cgroup.procs of each: a process joins by writing "0".
-    [[nodiscard]] std::vector<int> procsFiles() const;
+    //! One file of each group: a process of one thread joins by writing "0".
+    [[nodiscard]] std::vector<int> joinFiles() const;
     //! Whether the kernel has ended a process for lack of memory, or refused a new one.
     [[nodiscard]] bool ranOutOfMemory() const;
     [[nodiscard]] bool ranOutOfProcesses() const;
@@ -63,7 +63,7 @@ private:
     [[nodiscard]] QByteArray make(const QByteArray &parent, const QByteArray &name);
 
     std::vector<QByteArray> m_directories;
-    std::vector<UniqueFd> m_procs;
+    std::vector<UniqueFd> m_joins;
     UniqueFd m_memoryEvents;
     UniqueFd m_pidsEvents;
 };

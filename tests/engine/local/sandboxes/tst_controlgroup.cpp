@@ -119,7 +119,7 @@ void TestControlGroup::unifiedFiles()
     QVERIFY(QDir().mkpath(made));
     // Where the directory exists already nothing may be taken over.
     QVERIFY(ControlGroup::create({true, place, place, place}, "box", {2, 1 << 20, 64})
-                ->procsFiles()
+                ->joinFiles()
                 .empty());
     QVERIFY(QFile::exists(made));
 }

@@ -110,7 +110,7 @@ void TestSandboxLimits::watchedWithoutControlGroups()
     const UniqueFd volume = fixture.makeVolume("volume");
     const UniqueFd home(::openat(fixture.state(), "box/home", O_PATH | O_DIRECTORY | O_CLOEXEC));
     const auto group = ControlGroup::create({}, "none", {});
-    QVERIFY(group->procsFiles().empty());
+    QVERIFY(group->joinFiles().empty());
     QString broken;
     const LimitWatch watch(fixture.context(), {96 * mebibyte, 64 * mebibyte, 64},
                            {sandbox->root(), home.get(), {volume.get()}}, *group,
