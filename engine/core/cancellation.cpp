@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -17,6 +19,17 @@ public:
         QPointer<QObject> context;
         std::function<void()> call;
     };
+    void forgetDead()
+    {
+        const auto firstDead =
+            std::stable_partition(listeners.begin(), listeners.end(),
+                                  [](const Listener &listener) { return listener.context; });
+        // Destroyed only after the list is whole again: what they hold may end other listeners.
+        const std::vector<Listener> dead(std::make_move_iterator(firstDead),
+                                         std::make_move_iterator(listeners.end()));
+        listeners.erase(firstDead, listeners.end());
+    }
+
     std::optional<Error> reason;
     std::vector<Listener> listeners;
 };
@@ -42,9 +55,13 @@ void CancelToken::onCancelled(QObject *context, std::function<void()> call) cons
         call();
         return;
     }
-    // A token lives as long as a run and serves thousands of short requests: forget the dead ones.
-    std::erase_if(m_shared->listeners, [](const Shared::Listener &l) { return !l.context; });
     m_shared->listeners.push_back({context, std::move(call)});
+    // A token lives as long as a run and serves thousands of short requests: the dead ones are
+    // forgotten at once, also because what they call may hold the token and so itself.
+    QObject::connect(context, &QObject::destroyed, context, [weak = std::weak_ptr(m_shared)] {
+        if (const auto shared = weak.lock())
+            shared->forgetDead();
+    });
 }
 
 CancelSource::CancelSource()

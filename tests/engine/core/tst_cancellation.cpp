@@ -17,6 +17,7 @@ private Q_SLOTS:
     void listenersAreCalledOnce();
     void aLateListenerIsCalledAtOnce();
     void aListenerWithoutContextIsDropped();
+    void aListenerThatHoldsItsTokenIsFreed();
     void aListenerMayAddAnother();
 };
 
@@ -78,6 +79,18 @@ void TestCancellation::aListenerWithoutContextIsDropped()
     }
     source.cancel();
     QVERIFY(!called);
+}
+
+void TestCancellation::aListenerThatHoldsItsTokenIsFreed()
+{
+    const auto canary = std::make_shared<int>();
+    {
+        const CancelSource source;
+        QObject context;
+        source.token().onCancelled(&context, [canary, token = source.token()] {});
+        QCOMPARE(canary.use_count(), 2);
+    }
+    QCOMPARE(canary.use_count(), 1);
 }
 
 void TestCancellation::aListenerMayAddAnother()
