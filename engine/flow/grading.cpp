@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <numeric>
@@ -157,16 +158,20 @@ QCoro::Task<QList<TaskResult>> Grading::readResults(bool isCutShort)
 {
     m_isLast = true;
     sendOrders();
-    CancelSource patience;
+    const CancelSource patience;
+    const CancelSource stopWatch; // its timer must not outlive this
+    const auto stopTheWatch = qScopeGuard([stopWatch] { stopWatch.cancel(); });
     const std::shared_ptr<Program> program = m_program;
     if (isCutShort) {
         const Error tooLate(
             Error::Kind::Timeout,
             QCoreApplication::translate("Quaver::Grading",
                                         "Grading had not ended when the run was cut short."));
-        delay(patienceWhenCut, m_token)
-            .onFinished(resumeContext(),
-                        [patience, tooLate](const Result<void> &) { patience.cancel(tooLate); });
+        delay(patienceWhenCut, stopWatch.token())
+            .onFinished(resumeContext(), [patience, tooLate](const Result<void> &ran) {
+                if (ran)
+                    patience.cancel(tooLate);
+            });
     }
     const auto exited = unlessCancelled(program->exitCode(), patience.token());
     const int exitCode = co_await exited;
