@@ -8,9 +8,11 @@ Usage: clangtools.py format|check-format ROOT
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import sources
@@ -29,12 +31,33 @@ def run_clang_format(root, *arguments):
     return subprocess.run(command + paths, check=False).returncode
 
 
-def run_clang_tidy(root, build):
+def commands_without_precompiled(build, folder):
+    """Copies the compile commands, with precompiled headers as plain ones: another compiler's are of
+    no use. Returns the files that they compile."""
     with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:
-        compiled = {os.path.abspath(entry["file"]) for entry in json.load(file)}
+        entries = json.load(file)
+
+    def plain(match):
+        copy = os.path.join(folder, re.sub(r"\W", "_", match.group(1)) + ".hxx")
+        shutil.copyfile(match.group(1), copy)
+        return f"-include {copy}"
+
+    for entry in entries:
+        entry["command"] = re.sub(r"-include (\S+cmake_pch\.hxx)", plain, entry["command"])
+    with open(os.path.join(folder, "compile_commands.json"), "w", encoding="utf-8") as file:
+        json.dump(entries, file)
+    return {os.path.abspath(entry["file"]) for entry in entries}
+
+
+def run_clang_tidy(root, build):
+    with tempfile.TemporaryDirectory() as folder:
+        return check_with_clang_tidy(root, folder, commands_without_precompiled(build, folder))
+
+
+def check_with_clang_tidy(root, folder, compiled):
     own = [os.path.abspath(os.path.join(root, path)) for path in sources.files(root, ".cpp")
            if path.startswith(("engine/", "app/"))]
-    command = [tool("clang-tidy"), "--quiet", "-p", build]
+    command = [tool("clang-tidy"), "--quiet", "-p", folder]
 
     def check(path):
         done = subprocess.run(command + [path], check=False, text=True,
