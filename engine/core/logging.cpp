@@ -9,5 +9,6 @@ Q_LOGGING_CATEGORY(logPrograms, "quaver.programs", QtInfoMsg)
 Q_LOGGING_CATEGORY(logFlow, "quaver.flow", QtInfoMsg)
 Q_LOGGING_CATEGORY(logStore, "quaver.store", QtInfoMsg)
 Q_LOGGING_CATEGORY(logLocal, "quaver.local", QtInfoMsg)
+Q_LOGGING_CATEGORY(logGateway, "quaver.gateway", QtInfoMsg)
 
 } // namespace Quaver

@@ -5,6 +5,8 @@
 #include "engine/core/redaction.h"
 #include "engine/net/boundedjson.h"
 #include "engine/net/httperrors.h"
+#include "engine/net/networkrequest.h"
+#include "engine/net/onetimebody.h"
 #include "engine/net/retryafter.h"
 
 #include <QNetworkAccessManager>
@@ -24,53 +26,6 @@ namespace {
 constexpr qint64 maxErrorBodySize = 64 * 1024;
 //! What may pile up between the connection's thread and this one.
 constexpr qint64 readBufferSize = 1 << 20;
-
-//! A body that is sent once. QNetworkAccessManager by itself sends a request again when the
-//! connection goes before there is an answer, a POST too; only a body that cannot be rewound stops
-//! it. (It looks behind a QBuffer, so that this is none.)
-class OneTimeBody : public QIODevice
-{
-public:
-    explicit OneTimeBody(QByteArray body)
-        : m_body(std::move(body))
-    {
-    }
-    [[nodiscard]] qint64 size() const override { return m_body.size(); }
-    bool reset() override { return pos() == 0; }
-
-protected:
-    qint64 readData(char *data, qint64 maxSize) override
-    {
-        const qint64 length = std::min<qint64>(maxSize, m_body.size() - pos());
-        std::copy_n(m_body.constData() + pos(), length, data);
-        return length;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_body;
-};
-
-QNetworkRequest networkRequest(const HttpRequest &request)
-{
-    QNetworkRequest result(request.url);
-    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                        QNetworkRequest::ManualRedirectPolicy);
-    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    result.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    // Bounds count what was sent, not what it unpacks to.
-    result.setRawHeader("Accept-Encoding", "identity");
-    for (const auto &[name, value] : request.headers)
-        result.setRawHeader(name, value);
-    if (!request.contentType.isEmpty())
-        result.setRawHeader("Content-Type", request.contentType);
-    return result;
-}
 
 } // namespace
 
@@ -123,12 +78,9 @@ void HttpCall::begin(std::unique_ptr<ConnectionPool::Slot> slot)
     ++m_tries;
     m_slot = std::move(slot);
     m_received.clear();
-    QNetworkRequest request = networkRequest(m_request);
+    const QNetworkRequest request = networkRequest(m_request);
     if (!m_request.body.isEmpty()) {
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
         m_upload.reset(new OneTimeBody(m_request.body)); // its deleter is DeleteLater
-        m_upload->open(QIODevice::ReadOnly
-                       | QIODevice::Unbuffered); // else pos() is not readData()'s
     }
     m_reply.reset(m_slot->manager()->sendCustomRequest(request, m_request.method, m_upload.get()));
     m_reply->setReadBufferSize(readBufferSize);

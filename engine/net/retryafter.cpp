@@ -15,13 +15,14 @@ namespace {
 //! Nobody waits that long anyway, and it keeps the arithmetic in range.
 constexpr qint64 longestSeconds = 7 * 24 * 3600;
 
-//! Seconds, or (Retry-After alone) a date.
-std::optional<milliseconds> waitOf(const QByteArray &value)
+//! A number of units of \a unitMs milliseconds, or (Retry-After alone) a date.
+std::optional<milliseconds> waitOf(const QByteArray &value, int unitMs = 1000)
 {
     bool isNumber = false;
-    const double seconds = value.trimmed().toDouble(&isNumber);
-    if (isNumber && seconds >= 0)
-        return milliseconds(static_cast<qint64>(std::min(seconds, double(longestSeconds)) * 1000));
+    const double number = value.trimmed().toDouble(&isNumber);
+    if (isNumber && number >= 0)
+        return milliseconds(
+            static_cast<qint64>(std::min(number * unitMs, double(longestSeconds * 1000))));
     QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()),
                                              QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     if (!date.isValid())
@@ -46,7 +47,9 @@ std::optional<milliseconds> retryAfter(const HttpResponse &response)
     for (const auto &[key, value] : response.headers) {
         const QByteArray name = key.toLower();
         const QByteArray resetPrefix = "x-ratelimit-reset-";
-        if (name == "retry-after" || name.startsWith("retry-after-")) {
+        if (name == "retry-after-ms") {
+            takeLonger(asked, waitOf(value, 1));
+        } else if (name == "retry-after" || name.startsWith("retry-after-")) {
             takeLonger(asked, waitOf(value));
         } else if (name.startsWith(resetPrefix)) {
             const QByteArray left =

@@ -8,7 +8,8 @@
 
 namespace Quaver {
 
-//! How long a 429 asks to wait: the longest of its Retry-After and Retry-After-<throttler> headers;
+//! How long a 429 asks to wait: the longest of its Retry-After, Retry-After-<throttler> and
+//! Retry-After-Ms (milliseconds) headers;
 //! without any, the longest X-RateLimit-Reset-<throttler> of the throttlers that have nothing left.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response);
 

@@ -124,6 +124,9 @@ void TestHttpErrors::retryAfters_data()
     QTest::newRow("suffixed") << QList<HttpHeader>{{"retry-after-sandbox-create", "1.5"}} << 1500;
     QTest::newRow("longest") << QList<HttpHeader>{{"Retry-After-a", "3"}, {"Retry-After-b", "7"}}
                              << 7000;
+    QTest::newRow("milliseconds") << QList<HttpHeader>{{"retry-after-ms", "250.5"}} << 250;
+    QTest::newRow("both") << QList<HttpHeader>{{"retry-after", "1"}, {"Retry-After-Ms", "750"}}
+                          << 1000;
     QTest::newRow("reset") << QList<HttpHeader>{{"X-RateLimit-Reset-a", "4"},
                                                 {"X-RateLimit-Remaining-a", "0"}}
                            << 4000;
