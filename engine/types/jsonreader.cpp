@@ -164,21 +164,26 @@ std::optional<int> JsonReader::integer(const QString &key, int min, int max)
     return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
 }
 
-std::optional<double> JsonReader::number(const QString &key, double min, double max)
+std::optional<double> JsonReader::checkNumber(const QString &key, const QJsonValue &value,
+                                              double min, double max)
 {
-    const QJsonValue value = take(key);
-    if (value.isUndefined())
-        return std::nullopt;
     const double number = value.toDouble();
     if (!value.isDouble() || !std::isfinite(number)) {
-        failType(key, Tr::tr("a number"));
+        failType(key, Tr::tr("a number"), value);
         return std::nullopt;
     }
     if (number < min || number > max) {
-        failType(key, Tr::tr("a number from %1 to %2").arg(numberText(min), numberText(max)));
+        failType(key, Tr::tr("a number from %1 to %2").arg(numberText(min), numberText(max)),
+                 value);
         return std::nullopt;
     }
     return number;
+}
+
+std::optional<double> JsonReader::number(const QString &key, double min, double max)
+{
+    const QJsonValue value = take(key);
+    return value.isUndefined() ? std::nullopt : checkNumber(key, value, min, max);
 }
 
 std::optional<bool> JsonReader::flag(const QString &key)
@@ -220,9 +225,21 @@ QStringList JsonReader::texts(const QString &key, qsizetype maxCount, const Text
         const QString place = key + u'[' + QString::number(i) + u']';
         const QJsonValue item = items.at(i);
         if (!item.isString())
-            fail(place, Tr::tr("expected %1, got %2").arg(Tr::tr("a text"), described(item)));
+            failType(place, Tr::tr("a text"), item);
         else if (checkText(place, item.toString(), bounds))
             result.append(item.toString());
+    }
+    return result;
+}
+
+QList<double> JsonReader::numbers(const QString &key, qsizetype maxCount, double min, double max)
+{
+    QList<double> result;
+    const QJsonArray items = array(key, maxCount);
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QString place = key + u'[' + QString::number(i) + u']';
+        if (const std::optional<double> number = checkNumber(place, items.at(i), min, max))
+            result.append(*number);
     }
     return result;
 }
@@ -248,7 +265,7 @@ QList<JsonReader> JsonReader::objects(const QString &key, qsizetype maxCount)
         const QString place = key + u'[' + QString::number(i) + u']';
         const QJsonValue item = items.at(i);
         if (!item.isObject())
-            fail(place, Tr::tr("expected %1, got %2").arg(Tr::tr("an object"), described(item)));
+            failType(place, Tr::tr("an object"), item);
         else
             result.append(JsonReader(item.toObject(), path(place), m_problems));
     }
@@ -299,7 +316,12 @@ void JsonReader::failMissing(const QString &key)
 
 void JsonReader::failType(const QString &key, const QString &what)
 {
-    fail(key, Tr::tr("expected %1, got %2").arg(what, described(m_object.value(key))));
+    failType(key, what, m_object.value(key));
+}
+
+void JsonReader::failType(const QString &key, const QString &what, const QJsonValue &value)
+{
+    fail(key, Tr::tr("expected %1, got %2").arg(what, described(value)));
 }
 
 void JsonReader::failChoice(const QString &key, const QString &name, const QStringList &names)

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] std::optional<bool> flag(const QString &key);
     [[nodiscard]] QStringList texts(const QString &key, qsizetype maxCount,
                                     const TextBounds &bounds);
+    [[nodiscard]] QList<double> numbers(const QString &key, qsizetype maxCount, double min,
+                                        double max);
     [[nodiscard]] std::optional<JsonReader> object(const QString &key);
     //! A reader for each object of the list \a key; none when it is absent.
     [[nodiscard]] QList<JsonReader> objects(const QString &key, qsizetype maxCount);
@@ -107,6 +109,9 @@ private:
     QString nearestKey(const QString &key) const;
     void failChoice(const QString &key, const QString &name, const QStringList &names);
     bool checkText(const QString &key, const QString &text, const TextBounds &bounds);
+    std::optional<double> checkNumber(const QString &key, const QJsonValue &value, double min,
+                                      double max);
+    void failType(const QString &key, const QString &what, const QJsonValue &value);
 
     QJsonObject m_object;
     QString m_path;

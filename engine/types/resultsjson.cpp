@@ -10,13 +10,13 @@ namespace Quaver {
 namespace {
 
 constexpr qint64 mostMilliseconds = 10LL * 366 * 24 * 3600 * 1000;
-constexpr qint64 mostTokens = 1'000'000'000'000'000;
-constexpr int mostCalls = 1'000'000'000;
+constexpr int mostSteps = 1'000'000'000;
 constexpr int mostTrials = 1'000'000;
-constexpr double mostCost = 1e9;
+constexpr int mostVotes = 1'000'000;
 constexpr TextBounds idBounds{1024};
 constexpr TextBounds textBounds{32 << 20, true};
 constexpr TextBounds flagBounds{4096};
+constexpr TextBounds methodBounds{64};
 constexpr qsizetype mostFlags = 100;
 
 struct Tr
@@ -45,6 +45,64 @@ void readVerdict(JsonReader &reader, TaskResult &result)
         reader.fail(passed,
                     Tr::tr("contradicts the status \"%1\"").arg(taskStatusName(result.status)));
     }
+}
+
+//! Unknown members of a value without `extra` stay in that of its owner, under the same name.
+void keepRest(JsonReader &reader, const QString &key, QJsonObject &ownersExtra)
+{
+    if (const QJsonObject rest = reader.extra(); !rest.isEmpty())
+        ownersExtra.insert(key, rest);
+}
+
+void addRest(QJsonObject &extra, const QJsonObject &rests)
+{
+    for (auto it = rests.begin(); it != rests.end(); ++it)
+        extra.insert(it.key(), it.value());
+}
+
+Interval readInterval(JsonReader &reader)
+{
+    Interval interval;
+    interval.low = reader.number(QStringLiteral("low"), 0, 1).value_or(0);
+    interval.high = reader.number(QStringLiteral("high"), 0, 1).value_or(1);
+    interval.level = reader.number(QStringLiteral("level"), 0, 1).value_or(interval.level);
+    interval.method = reader.text(QStringLiteral("method"), methodBounds).value_or(QString());
+    if (interval.low > interval.high)
+        reader.fail(QStringLiteral("low"), Tr::tr("must not be above \"high\""));
+    return interval;
+}
+
+Votes readVotes(JsonReader &reader)
+{
+    Votes votes;
+    votes.passed = reader.integer(QStringLiteral("passed"), 0, mostVotes).value_or(0);
+    votes.failed = reader.integer(QStringLiteral("failed"), 0, mostVotes).value_or(0);
+    return votes;
+}
+
+QJsonObject toJson(const Interval &interval, QJsonObject json)
+{
+    json.insert(QStringLiteral("low"), interval.low);
+    json.insert(QStringLiteral("high"), interval.high);
+    json.insert(QStringLiteral("level"), interval.level);
+    json.insert(QStringLiteral("method"), interval.method);
+    return json;
+}
+
+QJsonObject toJson(const Votes &votes, QJsonObject json)
+{
+    json.insert(QStringLiteral("passed"), votes.passed);
+    json.insert(QStringLiteral("failed"), votes.failed);
+    return json;
+}
+
+void insertNumbers(QJsonObject &json, const QString &key, const QList<double> &numbers)
+{
+    QJsonArray array;
+    for (const double number : numbers)
+        array.append(number);
+    if (!array.isEmpty())
+        json.insert(key, array);
 }
 
 template <typename T>
@@ -82,6 +140,16 @@ BenchmarkResults benchmarkResultsFromJson(JsonReader reader)
     BenchmarkResults results;
     results.score = reader.number(QStringLiteral("score"), 0, 1);
     results.coverage = reader.number(QStringLiteral("coverage"), 0, 1);
+    QJsonObject rests;
+    const QString interval = QStringLiteral("interval");
+    if (std::optional<JsonReader> inner = reader.object(interval)) {
+        results.interval = readInterval(*inner);
+        keepRest(*inner, interval, rests);
+    }
+    results.passAtK = reader.numbers(QStringLiteral("passAtK"), mostTrials, 0, 1);
+    results.passHatK = reader.numbers(QStringLiteral("passPowerK"), mostTrials, 0, 1);
+    constexpr int most = static_cast<int>(maxTaskResults);
+    results.flaggedPasses = reader.integer(QStringLiteral("flaggedPasses"), 0, most).value_or(0);
     const QString tasks = QStringLiteral("taskResults");
     const QList<JsonReader> readers = reader.objects(tasks, maxTaskResults);
     if (!reader.has(tasks))
@@ -93,6 +161,7 @@ BenchmarkResults benchmarkResultsFromJson(JsonReader reader)
             break;
     }
     results.extra = reader.extra();
+    addRest(results.extra, rests);
     return results;
 }
 
@@ -105,27 +174,20 @@ TaskResult taskResultFromJson(JsonReader reader)
     result.duration = readDuration(reader, QStringLiteral("duration"));
     result.reason = reader.text(QStringLiteral("reason"), textBounds).value_or(QString());
     result.trial = reader.integer(QStringLiteral("trial"), 1, mostTrials).value_or(1);
-    result.steps = reader.integer(QStringLiteral("steps"), 0, mostCalls).value_or(0);
+    result.steps = reader.integer(QStringLiteral("steps"), 0, mostSteps).value_or(0);
     if (const std::optional<JsonReader> usage = reader.object(QStringLiteral("usage")))
         result.usage = usageFromJson(*usage);
     result.grader = reader.text(QStringLiteral("grader"), {1024, true}).value_or(QString());
+    QJsonObject rests;
+    const QString votes = QStringLiteral("votes");
+    if (std::optional<JsonReader> inner = reader.object(votes)) {
+        result.votes = readVotes(*inner);
+        keepRest(*inner, votes, rests);
+    }
     result.flags = reader.texts(QStringLiteral("flags"), mostFlags, flagBounds);
     result.extra = reader.extra();
+    addRest(result.extra, rests);
     return result;
-}
-
-Usage usageFromJson(JsonReader reader)
-{
-    Usage usage;
-    usage.inputTokens =
-        reader.wholeNumber(QStringLiteral("inputTokens"), 0, mostTokens).value_or(0);
-    usage.outputTokens =
-        reader.wholeNumber(QStringLiteral("outputTokens"), 0, mostTokens).value_or(0);
-    usage.calls = reader.integer(QStringLiteral("calls"), 0, mostCalls).value_or(0);
-    usage.costUsd = reader.number(QStringLiteral("costUsd"), 0, mostCost);
-    usage.selfReported = reader.flag(QStringLiteral("selfReported")).value_or(false);
-    usage.extra = reader.extra();
-    return usage;
 }
 
 Metrics metricsFromJson(JsonReader reader)
@@ -144,6 +206,13 @@ QJsonObject toJson(const BenchmarkResults &results)
     json.insert(QStringLiteral("score"), results.score ? QJsonValue(*results.score) : QJsonValue());
     if (results.coverage)
         json.insert(QStringLiteral("coverage"), *results.coverage);
+    if (results.interval) {
+        const QString key = QStringLiteral("interval");
+        json.insert(key, toJson(*results.interval, json.value(key).toObject()));
+    }
+    insertNumbers(json, QStringLiteral("passAtK"), results.passAtK);
+    insertNumbers(json, QStringLiteral("passPowerK"), results.passHatK);
+    json.insert(QStringLiteral("flaggedPasses"), results.flaggedPasses);
     QJsonArray tasks;
     for (const TaskResult &task : results.taskResults)
         tasks.append(toJson(task));
@@ -165,19 +234,11 @@ QJsonObject toJson(const TaskResult &result)
     if (result.usage)
         json.insert(QStringLiteral("usage"), toJson(*result.usage));
     json.insert(QStringLiteral("grader"), result.grader);
+    if (result.votes) {
+        const QString key = QStringLiteral("votes");
+        json.insert(key, toJson(*result.votes, json.value(key).toObject()));
+    }
     json.insert(QStringLiteral("flags"), QJsonArray::fromStringList(result.flags));
-    return json;
-}
-
-QJsonObject toJson(const Usage &usage)
-{
-    QJsonObject json = usage.extra;
-    json.insert(QStringLiteral("inputTokens"), usage.inputTokens);
-    json.insert(QStringLiteral("outputTokens"), usage.outputTokens);
-    json.insert(QStringLiteral("calls"), usage.calls);
-    json.insert(QStringLiteral("costUsd"),
-                usage.costUsd ? QJsonValue(*usage.costUsd) : QJsonValue());
-    json.insert(QStringLiteral("selfReported"), usage.selfReported);
     return json;
 }
 

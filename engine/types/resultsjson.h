@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/types/jsonreader.h"
+#include "engine/types/usagejson.h"
 
 #include <quaver/result.h>
 #include <quaver/types.h>
@@ -25,15 +26,12 @@ constexpr qsizetype maxTaskResults = 1'000'000;
 //! As parts of a larger document, whose problems they add to.
 [[nodiscard]] BenchmarkResults benchmarkResultsFromJson(JsonReader reader);
 [[nodiscard]] TaskResult taskResultFromJson(JsonReader reader);
-[[nodiscard]] Usage usageFromJson(JsonReader reader);
 [[nodiscard]] Metrics metricsFromJson(JsonReader reader);
 
 //! `score` is null when nothing counts.
 [[nodiscard]] QJsonObject toJson(const BenchmarkResults &results);
 //! `passed` is what the status says.
 [[nodiscard]] QJsonObject toJson(const TaskResult &result);
-//! `costUsd` is null when the price is unknown.
-[[nodiscard]] QJsonObject toJson(const Usage &usage);
 [[nodiscard]] QJsonObject toJson(const Metrics &metrics);
 
 } // namespace Quaver

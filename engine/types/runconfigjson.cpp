@@ -2,6 +2,7 @@
 #include "engine/types/runconfigjson.h"
 
 #include "engine/types/benchmarkspecjson.h"
+#include "engine/types/endpointjson.h"
 #include "engine/types/jsontext.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,10 @@ constexpr int maxCpu = 1024;
 constexpr int minMebibytes = 16;
 constexpr int maxMemory = 16 << 20; // 16 TiB
 constexpr int maxDisk = 1 << 30; // 1 PiB
-constexpr int maxCount = 1'000; // of trials, sandboxes, tasks at once
-constexpr int maxVotes = 99;
+constexpr int maxTrials = 1'000;
+constexpr int maxSandboxes = 64;
+constexpr int maxParallelTasks = 256;
+constexpr int maxVotes = 9;
 constexpr int maxTaskSeconds = 24 * 3600;
 constexpr int maxRunSeconds = 30 * 24 * 3600;
 constexpr int maxSteps = 10'000;
@@ -63,7 +66,7 @@ QStringList readModels(JsonReader &reader)
     for (qsizetype i = 1; i < all.size(); ++i) {
         if (all.indexOf(all.at(i)) < i) {
             reader.fail(several + u'[' + QString::number(i) + u']',
-                        Tr::tr("\"%1\" is there twice").arg(all.at(i)));
+                        Tr::tr("\"%1\" is listed twice").arg(all.at(i)));
         }
     }
     if (all.isEmpty())
@@ -93,7 +96,10 @@ Limits readLimits(JsonReader reader)
     limits.steps = reader.integer(QStringLiteral("steps"), 1, maxSteps);
     limits.runSeconds = reader.integer(QStringLiteral("runSeconds"), 1, maxRunSeconds);
     limits.tokens = reader.wholeNumber(QStringLiteral("tokens"), 1, maxTokens);
-    limits.costUsd = reader.number(QStringLiteral("costUsd"), 0, maxCost);
+    const QString cost = QStringLiteral("costUsd");
+    limits.costUsd = reader.number(cost, 0, maxCost);
+    if (limits.costUsd && *limits.costUsd <= 0)
+        reader.failType(cost, Tr::tr("a number above 0"));
     limits.extra = reader.extra();
     return limits;
 }
@@ -200,11 +206,12 @@ RunConfig runConfigFromJson(JsonReader reader)
         config.resources = readResources(*resources);
     config.snapshot = reader.text(QStringLiteral("snapshot"), optionalName).value_or(QString());
     config.image = reader.text(QStringLiteral("image"), optionalName).value_or(QString());
-    config.trials = reader.integer(QStringLiteral("trials"), 1, maxCount);
-    config.sandboxes = reader.integer(QStringLiteral("sandboxes"), 1, maxCount);
-    config.parallelTasks = reader.integer(QStringLiteral("parallelTasks"), 1, maxCount);
+    config.trials = reader.integer(QStringLiteral("trials"), 1, maxTrials);
+    config.sandboxes = reader.integer(QStringLiteral("sandboxes"), 1, maxSandboxes);
+    config.parallelTasks = reader.integer(QStringLiteral("parallelTasks"), 1, maxParallelTasks);
     config.votes = readVotes(reader);
     readSpec(reader, config);
+    config.endpoints = endpointsFromJson(reader, QStringLiteral("endpoints"));
     if (const std::optional<JsonReader> limits = reader.object(QStringLiteral("limits")))
         config.limits = readLimits(*limits);
     config.extra = reader.extra();
@@ -237,6 +244,8 @@ QJsonObject toJson(const RunConfig &config)
         json.insert(QStringLiteral("spec"), toJson(*config.spec));
     else
         insertText(json, QStringLiteral("spec"), config.specFile);
+    if (!config.endpoints.isEmpty())
+        json.insert(QStringLiteral("endpoints"), toJson(config.endpoints));
     insertObject(json, QStringLiteral("limits"), limitsToJson(config.limits));
     return json;
 }

@@ -57,6 +57,8 @@ ModelRun modelRunFromJson(JsonReader reader)
         run.results = benchmarkResultsFromJson(*results);
     if (const std::optional<JsonReader> metrics = reader.object(QStringLiteral("metrics")))
         run.metrics = metricsFromJson(*metrics);
+    if (const std::optional<JsonReader> usage = reader.object(QStringLiteral("usage")))
+        run.usage = usageFromJson(*usage);
     run.extra = reader.extra();
     return run;
 }
@@ -99,7 +101,7 @@ void readParts(JsonReader &reader, RunResult &result)
     if (const std::optional<JsonReader> config = reader.object(QStringLiteral("config")))
         result.config = runConfigFromJson(*config);
     if (const std::optional<JsonReader> usage = reader.object(QStringLiteral("usage")))
-        result.usage = usageFromJson(*usage);
+        readUsageOfRun(*usage, result.usage, result.usageByRole);
     const QList<JsonReader> runs = reader.objects(QStringLiteral("runs"), mostModels);
     for (const JsonReader &run : runs)
         result.runs.append(modelRunFromJson(run));
@@ -111,6 +113,8 @@ QJsonObject toJson(const ModelRun &run)
     json.insert(QStringLiteral("model"), run.model);
     json.insert(QStringLiteral("results"), toJson(run.results));
     json.insert(QStringLiteral("metrics"), toJson(run.metrics));
+    if (run.usage)
+        json.insert(QStringLiteral("usage"), toJson(*run.usage));
     return json;
 }
 
@@ -177,7 +181,7 @@ QJsonObject toJson(const RunResult &result)
         json.insert(QStringLiteral("error"), toJson(*result.error));
     json.insert(QStringLiteral("config"), toJson(result.config));
     if (result.usage)
-        json.insert(QStringLiteral("usage"), toJson(*result.usage));
+        json.insert(QStringLiteral("usage"), usageOfRunToJson(*result.usage, result.usageByRole));
     json.insert(QStringLiteral("backend"), backendName(result.backend));
     if (result.startedAt.isValid())
         json.insert(QStringLiteral("startedAt"),

@@ -105,6 +105,17 @@ struct BenchmarkSpec
     bool operator==(const BenchmarkSpec &) const = default;
 };
 
+//! An OpenAI-compatible model server that the user has named; its models are NAME/….
+struct ModelEndpoint
+{
+    QString name; //!< [a-z0-9][a-z0-9-]{0,31}, none of the built-in providers
+    QString baseUrl; //!< with its version, such as http://gpu-box:8000/v1
+    QString keyVariable; //!< environment variable that holds its key; empty: it needs none
+    QJsonObject extra;
+
+    bool operator==(const ModelEndpoint &) const = default;
+};
+
 //! One saved run configuration (NAME.quaver.json).
 struct RunConfig
 {
@@ -126,6 +137,7 @@ struct RunConfig
     std::optional<int> votes;
     QString specFile; //!< JSON `spec` as a string: a path, relative to the configuration's folder
     std::optional<BenchmarkSpec> spec; //!< JSON `spec` as an object; holds before specFile
+    QList<ModelEndpoint> endpoints;
     Limits limits;
     QJsonObject extra;
 
@@ -149,14 +161,49 @@ enum class TaskStatus {
 
 struct Usage
 {
-    qint64 inputTokens = 0;
+    qint64 inputTokens = 0; //!< all of them, those from and to the provider's cache included
     qint64 outputTokens = 0;
+    qint64 cacheReadTokens = 0; //!< of inputTokens
+    qint64 cacheWriteTokens = 0; //!< of inputTokens
     int calls = 0;
+    int unmetered = 0; //!< of calls: whose tokens nobody told, such as one that was cut
     std::optional<double> costUsd; //!< absent: the price is unknown
     bool selfReported = false; //!< counted inside the sandbox and not by the gateway
     QJsonObject extra;
 
     bool operator==(const Usage &) const = default;
+};
+
+enum class ModelRole { Author, Tested, Judge };
+
+//! What each role has used.
+struct UsageByRole
+{
+    Usage author;
+    Usage tested; //!< JSON `model`
+    Usage judge;
+
+    bool operator==(const UsageByRole &) const = default;
+};
+
+//! A confidence interval of a score.
+struct Interval
+{
+    double low = 0;
+    double high = 0;
+    double level = 0.95;
+    QString method; //!< "wilson" or "cluster-bootstrap"
+
+    bool operator==(const Interval &) const = default;
+};
+
+//! How the votes of a judge fell.
+struct Votes
+{
+    int passed = 0;
+    int failed = 0;
+
+    bool operator==(const Votes &) const = default;
 };
 
 //! One trial of one task.
@@ -172,6 +219,7 @@ struct TaskResult
     int steps = 0;
     std::optional<Usage> usage;
     QString grader; //!< "check" or the judge's model id; empty when not graded
+    std::optional<Votes> votes; //!< of the judge; absent when none has judged
     QStringList flags; //!< what the integrity rules saw
     QJsonObject extra;
 
@@ -182,6 +230,10 @@ struct BenchmarkResults
 {
     std::optional<double> score; //!< 0 to 1; absent when nothing counts
     std::optional<double> coverage; //!< counted trials ÷ all; absent when there are none
+    std::optional<Interval> interval; //!< of the score; absent when there is none
+    QList<double> passAtK; //!< chance that one of k trials passes, k from 1; with trials alone
+    QList<double> passHatK; //!< chance that all of k trials pass, likewise; JSON `passPowerK`
+    int flaggedPasses = 0; //!< passed trials that the integrity rules have flagged
     QList<TaskResult> taskResults; //!< in the specification's order, trials within a task
     QJsonObject extra;
 
@@ -207,6 +259,7 @@ struct ModelRun
     QString model;
     BenchmarkResults results;
     Metrics metrics;
+    std::optional<Usage> usage; //!< of the model itself, in the role of the tested
     QJsonObject extra;
 
     bool operator==(const ModelRun &) const = default;
@@ -233,7 +286,8 @@ struct RunResult
     RunStatus status = RunStatus::Running;
     std::optional<Error> error;
     RunConfig config;
-    std::optional<Usage> usage;
+    std::optional<Usage> usage; //!< of all roles together
+    std::optional<UsageByRole> usageByRole; //!< JSON `usage.byRole`: only together with usage
     Backend backend = Backend::Local;
     QDateTime startedAt; //!< UTC
     QList<LeakedResource> leaked; //!< JSON cleanup.leaked

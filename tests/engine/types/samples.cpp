@@ -33,11 +33,24 @@ Usage usage()
     Usage usage;
     usage.inputTokens = 9'007'199'254'740'993 / 10; // large, and whole
     usage.outputTokens = 20;
+    usage.cacheReadTokens = 900;
+    usage.cacheWriteTokens = 100;
     usage.calls = 3;
+    usage.unmetered = 1;
     usage.costUsd = 0.1;
     usage.selfReported = true;
     usage.extra = {{u"cached"_s, 5}};
     return usage;
+}
+
+UsageByRole usageByRole()
+{
+    UsageByRole byRole{usage(), usage(), Usage()};
+    byRole.author.calls = 1;
+    byRole.author.selfReported = false;
+    byRole.tested.costUsd.reset();
+    byRole.judge.extra = {{u"note"_s, u"idle"_s}};
+    return byRole;
 }
 
 } // namespace
@@ -92,6 +105,9 @@ RunConfig config()
     config.parallelTasks = 8;
     config.votes = 3;
     config.spec = spec();
+    config.endpoints = {
+        {u"gpu-box"_s, u"http://gpu-box:8000/v1"_s, u"GPU_BOX_KEY"_s, {{u"rack"_s, 7}}},
+        {u"2nd"_s, u"https://[::1]:8443/openai/v1"_s, QString(), {}}};
     config.limits.taskSeconds = 30;
     config.limits.steps = 7;
     config.limits.runSeconds = 600;
@@ -114,9 +130,10 @@ BenchmarkResults results()
     passed.trial = 2;
     passed.steps = 4;
     passed.usage = usage();
-    passed.grader = u"check"_s;
+    passed.grader = u"judge"_s;
+    passed.votes = Votes{2, 1};
     passed.flags = {u"odd"_s};
-    passed.extra = {{u"seed"_s, 42}};
+    passed.extra = {{u"seed"_s, 42}, {u"votes"_s, QJsonObject{{u"unusable"_s, 1}}}};
     TaskResult limit;
     limit.taskId = u"number"_s;
     limit.status = TaskStatus::Limit;
@@ -124,8 +141,13 @@ BenchmarkResults results()
     BenchmarkResults results;
     results.score = 0.5;
     results.coverage = 1;
+    results.interval = Interval{0.25, 0.75, 0.95, u"cluster-bootstrap"_s};
+    results.passAtK = {0.5, 2.0 / 3.0};
+    results.passHatK = {0.5, 1.0 / 3.0};
+    results.flaggedPasses = 1;
     results.taskResults = {passed, limit};
-    results.extra = {{u"grading"_s, u"strict"_s}};
+    results.extra = {{u"grading"_s, u"strict"_s},
+                     {u"interval"_s, QJsonObject{{u"draws"_s, 10'000}}}};
     return results;
 }
 
@@ -140,12 +162,14 @@ RunResult result()
     result.error = Error(Error::Kind::Http, u"no room"_s, 507, u"FULL"_s);
     result.config = config();
     result.usage = usage();
+    result.usage->extra.insert(u"byRole"_s, QJsonObject{{u"critic"_s, QJsonObject()}});
+    result.usageByRole = usageByRole();
     result.backend = Backend::Daytona;
     result.startedAt = QDateTime(QDate(2026, 1, 31), QTime(12, 0, 0, 123), Qt::UTC);
     result.leaked = {
         {u"volume"_s, u"benchmarks-x"_s, u"id-1"_s, u"https://example.org/api"_s, u"in use"_s}};
-    result.runs = {ModelRun{u"gpt-4o"_s, results(), {1, 2, 3, {}}, {{u"rank"_s, 1}}},
-                   ModelRun{u"offline"_s, results(), {4, 5, 6, {}}, {}}};
+    result.runs = {ModelRun{u"gpt-4o"_s, results(), {1, 2, 3, {}}, usage(), {{u"rank"_s, 1}}},
+                   ModelRun{u"offline"_s, results(), {4, 5, 6, {}}, {}, {}}};
     result.extra = {{u"host"_s, u"here"_s}, {u"cleanup"_s, QJsonObject{{u"seconds"_s, 3}}}};
     return result;
 }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void misspeltKeysAreNoticed();
     void whatCanBeRun_data();
     void whatCanBeRun();
+    void whatNoFileCanHold();
 };
 
 void TestRunConfigJson::nothingGetsLost()
@@ -121,7 +122,7 @@ void TestRunConfigJson::refused_data()
         << QByteArray(R"({"benchmarkModel":"b","benchmarkModels":["a","b"]})")
         << u"benchmarkModel: \"b\" contradicts benchmarkModels, which begins with \"a\": give one of them"_s;
     QTest::newRow("model twice") << QByteArray(R"({"benchmarkModels":["a","b","a"]})")
-                                 << u"benchmarkModels[2]: \"a\" is there twice"_s;
+                                 << u"benchmarkModels[2]: \"a\" is listed twice"_s;
     QTest::newRow("model is a number") << QByteArray(R"({"benchmarkModels":["a",1]})")
                                        << u"benchmarkModels[1]: expected a text, got 1"_s;
     QTest::newRow("spec is a number")
@@ -132,6 +133,22 @@ void TestRunConfigJson::refused_data()
     QTest::newRow("negative cost")
         << QByteArray(R"({"limits":{"costUsd":-1}})")
         << u"limits.costUsd: expected a number from 0 to 1e+06, got -1"_s;
+    QTest::newRow("no cost") << QByteArray(R"({"limits":{"costUsd":0}})")
+                             << u"limits.costUsd: expected a number above 0, got 0"_s;
+    QTest::newRow("endless cost") << QByteArray(R"({"limits":{"costUsd":1e999}})")
+                                  << u"not valid JSON: line 1, column 27: illegal number"_s;
+    QTest::newRow("no tokens")
+        << QByteArray(R"({"limits":{"tokens":0}})")
+        << u"limits.tokens: expected a whole number from 1 to 1000000000000, got 0"_s;
+    QTest::newRow("many votes") << QByteArray(R"({"votes":11})")
+                                << u"votes: expected a whole number from 1 to 9, got 11"_s;
+    QTest::newRow("many trials") << QByteArray(R"({"trials":1001})")
+                                 << u"trials: expected a whole number from 1 to 1000, got 1001"_s;
+    QTest::newRow("many sandboxes") << QByteArray(R"({"sandboxes":65})")
+                                    << u"sandboxes: expected a whole number from 1 to 64, got 65"_s;
+    QTest::newRow("many at once")
+        << QByteArray(R"({"parallelTasks":257})")
+        << u"parallelTasks: expected a whole number from 1 to 256, got 257"_s;
     QTest::newRow("no time")
         << QByteArray(R"({"limits":{"runSeconds":0}})")
         << u"limits.runSeconds: expected a whole number from 1 to 2592000, got 0"_s;
@@ -173,6 +190,9 @@ void TestRunConfigJson::whatCanBeRun_data()
     QTest::newRow("snapshot and resources")
         << QByteArray(R"({"prompt":"p","snapshot":"s","resources":{"cpu":1}})")
         << u"resources: a snapshot brings its own: leave one out"_s;
+    QTest::newRow("most of everything") << QByteArray(
+        R"({"prompt":"p","votes":9,"trials":1000,"sandboxes":64,"parallelTasks":256,"limits":{"costUsd":0.0001,"tokens":1}})")
+                                        << QString();
     QTest::newRow("local image") << QByteArray(R"({"prompt":"p","backend":"local","image":"i"})")
                                  << u"image: only the backend \"daytona\" has it"_s;
 }
@@ -189,6 +209,23 @@ void TestRunConfigJson::whatCanBeRun()
     wrong.limits.steps = -1;
     QCOMPARE(checkRunConfig(wrong).error().message,
              u"limits.steps: expected a whole number from 1 to 10000, got -1"_s);
+}
+
+void TestRunConfigJson::whatNoFileCanHold()
+{
+    RunConfig config;
+    config.prompt = u"p"_s;
+    config.benchmarkModels = {u"a"_s, u"a"_s};
+    QCOMPARE(checkRunConfig(config).error().message,
+             u"benchmarkModels[1]: \"a\" is listed twice"_s);
+    config.benchmarkModels = {u"a"_s};
+    for (const double cost : {qInf(), -qInf(), qQNaN(), 0.0}) {
+        config.limits.costUsd = cost;
+        const Result<void> checked = checkRunConfig(config);
+        QVERIFY(!checked);
+        QVERIFY2(checked.error().message.startsWith(u"limits.costUsd: "_s),
+                 qPrintable(checked.error().message));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRunConfigJson)
