@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/statistics/samples.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <functional>
+
+namespace Quaver::Samples {
+
+using namespace Qt::StringLiterals;
+using Statistics::TaskTally;
+
+namespace {
+
+QList<TaskTally> many(int count, const std::function<TaskTally(int)> &make)
+{
+    QList<TaskTally> result;
+    for (int i = 0; i < count; ++i)
+        result.append(make(i));
+    return result;
+}
+
+} // namespace
+
+QList<TaskResult> results(const QString &picture)
+{
+    const QHash<QChar, TaskStatus> letters{{u'P', TaskStatus::Passed},
+                                           {u'F', TaskStatus::Failed},
+                                           {u'L', TaskStatus::Limit},
+                                           {u'E', TaskStatus::Errored},
+                                           {u'C', TaskStatus::Cancelled}};
+    QList<TaskResult> results;
+    const QStringList tasks = picture.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &task : tasks) {
+        int trial = 0;
+        for (const QChar letter : task.section(u':', 1)) {
+            TaskResult result;
+            result.taskId = task.section(u':', 0, 0);
+            result.status = letters.value(letter);
+            result.passed = letter == u'P';
+            result.trial = ++trial;
+            results.append(result);
+        }
+    }
+    return results;
+}
+
+QList<TaskTally> tallies(const QString &name)
+{
+    const QHash<QString, QList<TaskTally>> all{
+        {u"two"_s, {{3, 3}, {0, 3}}},
+        {u"five"_s, {{3, 3}, {2, 3}, {0, 3}, {1, 3}, {3, 3}}},
+        {u"mixed"_s, {{2, 3}, {1, 2}, {0, 4}, {4, 4}, {3, 5}}},
+        {u"same"_s, {{1, 2}, {1, 2}, {1, 2}}},
+        {u"twenty"_s,
+         many(20,
+              [](int i) {
+                  return TaskTally{i % 6, 5};
+              })},
+        {u"hundred"_s,
+         many(100,
+              [](int i) {
+                  return TaskTally{i * 7 % 11, 10};
+              })},
+        {u"thousand trials"_s, {{1, 1000}, {999, 1000}, {500, 1000}}},
+        {u"one task"_s, {{7, 10}}}};
+    QList<TaskTally> sorted = all.value(name);
+    Q_ASSERT(!sorted.isEmpty());
+    std::sort(sorted.begin(), sorted.end(), [](const TaskTally &a, const TaskTally &b) {
+        return a.counted != b.counted ? a.counted < b.counted : a.passed < b.passed;
+    });
+    return sorted;
+}
+
+} // namespace Quaver::Samples
