@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/runparts.h"
 
+#include "engine/statistics/complete.h"
 #include "engine/types/summary.h"
 
 #include <QCoreApplication>
@@ -19,8 +20,10 @@ BenchmarkResults partial(const RunResult &result, const QList<TaskResult> &arriv
 {
     if (!result.spec || arrived.isEmpty())
         return summarise(arrived);
-    return summarise(*result.spec, result.config.trials.value_or(1), arrived,
-                     Tr::tr("The run was cut off before this was graded."));
+    BenchmarkResults results = summarise(*result.spec, result.config.trials.value_or(1), arrived,
+                                         Tr::tr("The run was cut off before this was graded."));
+    Statistics::complete(results);
+    return results;
 }
 
 //! The part of \a model in \a result, which is a new one where the run was cut off.

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anEntryFromIntentToRemoval();
     void recordingTwiceIsOneEntry();
     void dispositions();
+    void everyKind();
     void entriesOfARun();
     void anUnknownEntry();
     void aClosedStoreForbidsTheCreate();
@@ -95,6 +96,22 @@ void TestJournal::dispositions()
         QVERIFY(await(m_store->setDisposition(*id, disposition)));
         QCOMPARE(await(m_store->resources())->first().disposition, disposition);
     }
+}
+
+void TestJournal::everyKind()
+{
+    QStringList kinds;
+    for (const ResourceKind kind :
+         {ResourceKind::Sandbox, ResourceKind::Volume, ResourceKind::Secret}) {
+        // One name for all: they are told apart by their kind.
+        ResourceIntent intent = sandbox(u"same"_s);
+        intent.kind = kind;
+        QVERIFY(await(m_store->recordIntent(intent)));
+        QCOMPARE(await(m_store->resources())->last().resource, intent);
+        kinds.append(resourceKindName(kind));
+    }
+    QCOMPARE(kinds, QStringList({u"sandbox"_s, u"volume"_s, u"secret"_s}));
+    QCOMPARE(await(m_store->resources())->size(), 3);
 }
 
 void TestJournal::entriesOfARun()

@@ -97,8 +97,8 @@ void TestRuns::severalModelsComeBackWhole()
     RunResult run = finishedRun(u"run-1"_s);
     run.config.benchmarkModels = {u"a"_s, u"b"_s};
     const BenchmarkResults other = summarise({taskResult(u"first"_s, TaskStatus::Errored)});
-    run.runs = {ModelRun{u"a"_s, run.results, {1, 2, 3, {}}, {{u"x"_s, 1}}},
-                ModelRun{u"b"_s, other, {4, 5, 6, {}}, {}}};
+    run.runs = {ModelRun{u"a"_s, run.results, {1, 2, 3, {}}, {}, {{u"x"_s, 1}}},
+                ModelRun{u"b"_s, other, {4, 5, 6, {}}, {}, {}}};
     QVERIFY(await(m_store->saveRun(run)));
     QCOMPARE(await(m_store->loadRun(u"run-1"_s)).value(), run);
     QCOMPARE(await(m_store->listRuns())->first().models, QStringList({u"a"_s, u"b"_s}));

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void damagedDatabase();
     void newerSchema();
     void schemaOfVersionZero();
+    void journalOfVersionOne();
     void manyAtOnce();
     void lockedByAnotherProcess();
     void theDefaultNeedsAHome();
@@ -193,6 +194,32 @@ void TestStoreFiles::schemaOfVersionZero()
     QCOMPARE(runSql(file(), u"PRAGMA user_version"_s).toInt(), currentSchemaVersion);
     QCOMPARE(runSql(file(), u"SELECT count(*) FROM sqlite_master WHERE name = 'older'"_s).toInt(),
              1);
+}
+
+//! The tables as the first version made them, spelled out: what comes after must go on with them.
+void TestStoreFiles::journalOfVersionOne()
+{
+    for (const QString &statement :
+         {u"CREATE TABLE resource (id INTEGER PRIMARY KEY AUTOINCREMENT, run TEXT NOT NULL,"
+          " kind TEXT NOT NULL, name TEXT NOT NULL, server_url TEXT NOT NULL,"
+          " backend TEXT NOT NULL, remote_id TEXT NOT NULL, owner TEXT NOT NULL,"
+          " disposition TEXT NOT NULL, created_at INTEGER NOT NULL,"
+          " UNIQUE (server_url, kind, name))"_s,
+          u"INSERT INTO resource VALUES (7, 'run-1', 'volume', 'benchmarks-run-1',"
+          " 'https://example.org/api', 'daytona', 'v1', 'somebody', 'delete', 1700000000000)"_s,
+          u"PRAGMA user_version = 1"_s})
+        runSql(file(), statement);
+    const std::shared_ptr<Store> store = openStore(m_directory->path());
+    QVERIFY(store);
+    const ResourceIntent secret{u"run-2"_s, ResourceKind::Secret, u"quaver-run-2-openai"_s,
+                                u"https://example.org/api"_s, Backend::Daytona};
+    QVERIFY(await(store->recordIntent(secret)));
+    const Result<QList<JournalEntry>> entries = await(store->resources());
+    QVERIFY(entries);
+    QCOMPARE(entries->size(), 2);
+    QCOMPARE(entries->first().resource.kind, ResourceKind::Volume);
+    QCOMPARE(entries->first().disposition, Disposition::Delete);
+    QCOMPARE(entries->last().resource, secret);
 }
 
 void TestStoreFiles::manyAtOnce()
