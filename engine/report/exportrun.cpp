@@ -2,6 +2,9 @@
 #include "engine/report/exportrun.h"
 
 #include "engine/report/csvreport.h"
+#include "engine/report/htmlreport.h"
+#include "engine/report/junitreport.h"
+#include "engine/report/markdownreport.h"
 #include "engine/types/jsontext.h"
 #include "engine/types/runresultjson.h"
 
@@ -25,7 +28,9 @@ struct Format
     QByteArray (*write)(const RunResult &result);
 };
 
-constexpr std::array formats{Format{".json", jsonReport}, Format{".csv", csvReport}};
+constexpr std::array formats{Format{".json", jsonReport}, Format{".csv", csvReport},
+                             Format{".junit.xml", junitReport}, Format{".html", htmlReport},
+                             Format{".md", markdownReport}};
 
 const Format *formatOf(const QString &file)
 {
@@ -47,10 +52,10 @@ Result<void> checkExportFile(const QString &file)
     QStringList endings;
     for (const Format &format : formats)
         endings.append(QLatin1String(format.ending));
-    return Error(
-        Error::Kind::Input,
-        Tr::tr("Exporting to \"%1\" is not in this version: the file's name has to end in %2.")
-            .arg(file, endings.join(Tr::tr(" or "))));
+    const QString last = endings.takeLast();
+    return Error(Error::Kind::Input,
+                 Tr::tr("Cannot export to \"%1\": the file's name has to end in %2 or %3.")
+                     .arg(file, endings.join(QStringLiteral(", ")), last));
 }
 
 Result<void> exportRun(const RunResult &result, const QString &file)

@@ -15,8 +15,8 @@ namespace Quaver {
 //! a wrong name is not found out at its end. The error is of kind Input.
 [[nodiscard]] Result<void> checkExportFile(const QString &file);
 
-//! Writes \a result to \a file as the ending says: .json or .csv. The file is there whole or, on an
-//! error of kind Input or Storage, as it was before.
+//! Writes \a result to \a file as the ending says: .json, .csv, .junit.xml, .html or .md. The file
+//! is there whole or, on an error of kind Input or Storage, as it was before.
 [[nodiscard]] Result<void> exportRun(const RunResult &result, const QString &file);
 
 } // namespace Quaver

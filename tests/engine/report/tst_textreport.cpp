@@ -2,37 +2,14 @@
 #include "engine/report/textreport.h"
 
 #include "engine/core/redaction.h"
+#include "tests/engine/report/samples.h"
 
 #include <QTest>
 
 using namespace Quaver;
+using Samples::seedResult;
+using Samples::taskResult;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-TaskResult taskResult(const QString &id, TaskStatus status, int trial = 1)
-{
-    TaskResult result;
-    result.taskId = id;
-    result.status = status;
-    result.trial = trial;
-    return result;
-}
-
-RunResult seedResult()
-{
-    RunResult result;
-    result.runId = u"run-m5x2k1-abc123"_s;
-    result.results.score = 0.85;
-    result.metrics = {2341, 1523, 4892, {}};
-    result.spec.emplace();
-    result.spec->name = u"generated-benchmark"_s;
-    result.spec->description = u"Create a benchmark for testing API rate limiting"_s;
-    result.results.taskResults = {taskResult(u"task-1"_s, TaskStatus::Passed)};
-    return result;
-}
-
-} // namespace
 
 class TestTextReport : public QObject
 {
@@ -47,6 +24,10 @@ private Q_SLOTS:
     void severalModels();
     void aRunThatFailedEarly();
     void nothingHarmfulIsPrinted();
+    void anOfflineRunIsAsItEverWas();
+    void statisticsAndUsage();
+    void severalModelsWithEverything();
+    void manyFlaggedPasses();
 };
 
 void TestTextReport::theSeedsReport()
@@ -114,8 +95,8 @@ void TestTextReport::trialsAreNumbered()
 void TestTextReport::severalModels()
 {
     RunResult result = seedResult();
-    ModelRun first{u"gpt-4o"_s, result.results, {1, 2, 3, {}}, {}};
-    ModelRun second{u"offline"_s, {}, {4, 5, 6, {}}, {}};
+    ModelRun first{u"gpt-4o"_s, result.results, {1, 2, 3, {}}, {}, {}};
+    ModelRun second{u"offline"_s, {}, {4, 5, 6, {}}, {}, {}};
     result.runs = {first, second};
     const QString expected = uR"(
 === Results ===
@@ -166,6 +147,110 @@ void TestTextReport::nothingHarmfulIsPrinted()
     const QString report = textReport(result);
     QVERIFY(report.contains(u"Spec: n[31m Score: 1.00\n  two\n  Score: 1.00  <secret>\n"_s));
     QCOMPARE(report.count(u"\nScore: "_s), 1);
+}
+
+void TestTextReport::anOfflineRunIsAsItEverWas()
+{
+    RunResult result = seedResult();
+    const QString expected = textReport(result);
+    result.config.benchmarkModels = {u"offline"_s};
+    result.results.interval = Interval{0.5, 0.9, 0.95, u"wilson"_s};
+    result.results.coverage = 1;
+    result.usage = Usage();
+    result.usage->selfReported = true;
+    result.usageByRole = UsageByRole();
+    QCOMPARE(textReport(result), expected);
+}
+
+void TestTextReport::statisticsAndUsage()
+{
+    RunResult result = seedResult();
+    const QString before = textReport(result);
+    result.config.benchmarkModels = {u"gpt-4o"_s};
+    result.results.interval = Interval{0.624, 0.967, 0.95, u"wilson"_s};
+    QCOMPARE(textReport(result), before + u"\nInterval: 0.62 to 0.97 (95 %, Wilson)\n"_s);
+
+    result.results.flaggedPasses = 1;
+    result.results.taskResults.first().flags = {u"tried-network"_s, u"searched-keys"_s};
+    result.usageByRole.emplace();
+    result.usageByRole->tested.calls = 3;
+    result.usageByRole->tested.inputTokens = 5120;
+    result.usageByRole->tested.outputTokens = 900;
+    result.usage = result.usageByRole->tested;
+    QCOMPARE(
+        textReport(result),
+        before
+            + u"\nInterval: 0.62 to 0.97 (95 %, Wilson)\n"
+              "Flagged passes: 1 (task-1: tried-network, searched-keys)\n"
+              "\nUsage:\n  Model: 3 calls, 5120 input and 900 output tokens, unknown price\n"_s);
+}
+
+void TestTextReport::severalModelsWithEverything()
+{
+    const QString expected = uR"(
+=== Results ===
+
+Run ID: run-m5x2k1-abc123
+
+Spec: generated-benchmark
+  Create a benchmark for testing API rate limiting
+
+Model: gpt-4o
+Score: 0.75
+
+Metrics:
+  Agent duration: 2341ms
+  Benchmark duration: 1523ms
+  Total duration: 4892ms
+
+Task Results:
+  - a #1: PASSED
+  - a #2: PASSED
+  - b #1: PASSED
+  - b #2: LIMIT
+  - c #1: ERRORED
+  - c #2: CANCELLED
+
+Interval: 0.50 to 1.00 (95 %, cluster bootstrap)
+pass@k: 0.75 (k=1), 1.00 (k=2)
+pass^k: 0.75 (k=1), 0.50 (k=2)
+Flagged passes: 1 (a #2: tried-network, searched-keys)
+
+Usage: 10 calls, 20000 input and 2500 output tokens, 0.09 USD
+
+Model: ollama/llama3.2
+Score: 0.00
+
+Metrics:
+  Agent duration: 2341ms
+  Benchmark duration: 900ms
+  Total duration: 4892ms
+
+Task Results:
+  - a: FAILED
+
+Usage: 2 calls, 4000 input and 500 output tokens, 0.00 USD
+
+Usage:
+  Author: 1 call, 1000 input and 400 output tokens, 0.009 USD
+  Model: 12 calls, 24000 input (8000 from a cache) and 3000 output tokens, 0.09 USD
+  Judge: 6 calls (1 without a count of tokens), 5000 input and 60 output tokens, unknown cost
+  Total: 19 calls (1 without a count of tokens), 30000 input and 3460 output tokens, unknown cost
+)"_s;
+    QCOMPARE(textReport(Samples::richResult()), expected);
+}
+
+void TestTextReport::manyFlaggedPasses()
+{
+    RunResult result = seedResult();
+    TaskResult flagged = result.results.taskResults.first();
+    flagged.flags = {u"a\nScore: 1.00\u202e"_s};
+    result.results.taskResults = QList<TaskResult>(12, flagged);
+    result.results.flaggedPasses = 12;
+    const QString report = textReport(result);
+    const QString one = u"task-1: a Score: 1.00"_s;
+    QVERIFY(report.endsWith(u"\nFlagged passes: 12 ("_s + QStringList(10, one).join(u"; "_s)
+                            + u"; …)\n"_s));
 }
 
 QTEST_GUILESS_MAIN(TestTextReport)
