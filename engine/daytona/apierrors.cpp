@@ -39,7 +39,8 @@ QString remedyFor(Backend backend, const HttpResponse &response, const QString &
         return isFile
             ? QString()
             : Text::tr("The key lacks a permission that this needs (sandboxes: write and delete; "
-                       "volumes: read, write and delete), or the region is closed to it.");
+                       "volumes: read, write and delete; secrets: manage), or the region is closed "
+                       "to it.");
     case 404:
         return isFile ? QString() : Text::tr("There is nothing of that name or id.");
     case 429: {

@@ -6,6 +6,7 @@
 #include "engine/daytona/files.h"
 #include "engine/daytona/processes.h"
 #include "engine/daytona/sandboxes.h"
+#include "engine/daytona/secrets.h"
 #include "engine/daytona/sessions.h"
 #include "engine/daytona/volumes.h"
 
@@ -19,6 +20,7 @@ Client::Client(const Endpoint &endpoint, const Policy &policy)
     , m_files(std::make_unique<Files>(*m_api))
     , m_processes(std::make_unique<Processes>(*m_api))
     , m_sessions(std::make_unique<Sessions>(*m_api))
+    , m_secrets(std::make_unique<Secrets>(*m_api))
 {
 }
 
@@ -35,6 +37,8 @@ Files &Client::files() const { return *m_files; }
 Processes &Client::processes() const { return *m_processes; }
 
 Sessions &Client::sessions() const { return *m_sessions; }
+
+Secrets &Client::secrets() const { return *m_secrets; }
 
 QUrl Client::apiUrl() const { return m_api->endpoint().apiUrl; }
 

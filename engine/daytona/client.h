@@ -14,6 +14,7 @@ class Api;
 class Files;
 class Processes;
 class Sandboxes;
+class Secrets;
 class Sessions;
 class Volumes;
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] Files &files() const;
     [[nodiscard]] Processes &processes() const;
     [[nodiscard]] Sessions &sessions() const;
+    [[nodiscard]] Secrets &secrets() const;
 
     [[nodiscard]] QUrl apiUrl() const;
 
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<Files> m_files;
     std::unique_ptr<Processes> m_processes;
     std::unique_ptr<Sessions> m_sessions;
+    std::unique_ptr<Secrets> m_secrets;
 };
 
 } // namespace Quaver::Daytona

@@ -93,8 +93,8 @@ struct CreateSandbox
     std::optional<int> autoDeleteInterval; //!< minutes after the stop; 0 is at once
     std::optional<int> ttlMinutes;
     QList<VolumeMount> mounts;
-    bool networkBlockAll = false;
-    QString domainAllowList; //!< comma-separated
+    bool networkBlockAll = false; //!< excludes domainAllowList
+    QString domainAllowList; //!< comma-separated, at most ten; empty: the server's own rules
     QMap<QString, QString> secrets; //!< variable inside to the name of the organization's secret
 };
 

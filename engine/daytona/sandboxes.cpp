@@ -109,6 +109,16 @@ Pending<Sandbox> Sandboxes::create(const CreateSandbox &request, CancelToken tok
             Error(Error::Kind::Input,
                   tr("A sandbox needs a name, and an image or a snapshot but not both.")));
     }
+    constexpr int mostDomains = 10;
+    const bool hasDomains = !request.domainAllowList.isEmpty();
+    if ((hasDomains && request.networkBlockAll)
+        || request.domainAllowList.count(u',') >= mostDomains) {
+        return Pending<Sandbox>::finished(
+            Error(Error::Kind::Input,
+                  tr("The network of a sandbox can be closed altogether or opened to at most %1 "
+                     "domains, not both.")
+                      .arg(mostDomains)));
+    }
     auto *creation = new SandboxCreation(m_api, *this, request, token); // deletes itself
     return creation->pending();
 }

@@ -168,8 +168,7 @@ void TestSandboxCreation::sendsWhatIsAskedFor()
     wanted.ttlMinutes = 60;
     wanted.mounts = {VolumeMount(u"v1"_s, u"/output"_s, u"agent"_s),
                      VolumeMount(u"v1"_s, u"/all"_s, QString())};
-    wanted.networkBlockAll = true;
-    wanted.domainAllowList = u"api.example"_s;
+    wanted.domainAllowList = u"api.example,b.example"_s;
     wanted.secrets = {{u"OPENAI_API_KEY"_s, u"quaver-run-1"_s}};
     QVERIFY(await(daytona.client.sandboxes().create(wanted, {})));
     const ReceivedRequest sent = daytona.server.requests().first();
@@ -178,7 +177,7 @@ void TestSandboxCreation::sendsWhatIsAskedFor()
         "cpu":2,"memory":4,"disk":10,"quaverMemoryMiB":4000,"quaverDiskMiB":9000,"env":{"A":"b"},
         "labels":{"quaver.run":"run-1"},"target":"us","autoStopInterval":0,"autoDeleteInterval":0,"ttlMinutes":60,
         "volumes":[{"volumeId":"v1","mountPath":"/output","subpath":"agent"},{"volumeId":"v1","mountPath":"/all"}],
-        "networkBlockAll":true,"domainAllowList":"api.example","secrets":[{"OPENAI_API_KEY":"quaver-run-1"}]})";
+        "domainAllowList":"api.example,b.example","secrets":[{"OPENAI_API_KEY":"quaver-run-1"}]})";
     QCOMPARE(DaytonaFixture::bodyOf(sent), QJsonDocument::fromJson(expected).object());
     QCOMPARE(sent.header("Authorization"), "Bearer dtn_key_of_the_test");
     QCOMPARE(sent.header("X-Daytona-Source"), "quaver");
@@ -202,7 +201,12 @@ void TestSandboxCreation::badInput()
     CreateSandbox both = request();
     both.image = u"a:1"_s;
     both.snapshot = u"b"_s;
-    for (const CreateSandbox &bad : {CreateSandbox(), both}) {
+    CreateSandbox closedAndOpen = request();
+    closedAndOpen.networkBlockAll = true;
+    closedAndOpen.domainAllowList = u"api.example"_s;
+    CreateSandbox elevenDomains = request();
+    elevenDomains.domainAllowList = u"a.b"_s + u",a.b"_s.repeated(10);
+    for (const CreateSandbox &bad : {CreateSandbox(), both, closedAndOpen, elevenDomains}) {
         const Result<Sandbox> result = await(daytona.client.sandboxes().create(bad, {}));
         QCOMPARE(result.error().kind, Error::Kind::Input);
         QVERIFY(!mayExist(result.error()));

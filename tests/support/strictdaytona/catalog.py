@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Snapshots, secrets, and what the server says about itself."""
+"""Snapshots, and what the server says about itself."""
 
-import re
-import secrets as random
 import uuid
 
 from aiohttp import web
@@ -33,66 +31,6 @@ class Snapshots:
 
     def find(self, id_or_name):
         return next((s for s in self.all() if id_or_name in (s["id"], s["name"])), None)
-
-
-class Secrets:
-    def __init__(self):
-        self._secrets = {}
-
-    def all(self):
-        return sorted(self._secrets.values(), key=lambda secret: secret["name"])
-
-    def find(self, name):
-        return next((s for s in self.all() if s["name"] == name), None)
-
-    def get(self, identifier):
-        if identifier not in self._secrets:
-            raise ApiError(404, f"Secret with ID {identifier} not found")
-        return self._secrets[identifier]
-
-    def create(self, body):
-        if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]*", body["name"]):
-            raise ApiError(400, "name must match [A-Za-z_][A-Za-z0-9_-]*")
-        if self.find(body["name"]):
-            raise ApiError(409, f"Secret with name {body['name']} already exists")
-        _check_hosts(body.get("hosts", []))
-        secret = {"id": str(uuid.uuid4()), "name": body["name"], "hosts": body.get("hosts", []),
-                  "placeholder": "dtn_secret_" + random.token_hex(16),
-                  "createdAt": timestamp(), "updatedAt": timestamp()}
-        if "description" in body:
-            secret["description"] = body["description"]
-        self._secrets[secret["id"]] = secret
-        return secret
-
-    def update(self, identifier, body):
-        secret = self.get(identifier)
-        _check_hosts(body.get("hosts", []))
-        secret.update({name: body[name] for name in ("hosts", "description") if name in body})
-        secret["updatedAt"] = timestamp()
-        return secret
-
-    def remove(self, identifier):
-        self.get(identifier)
-        del self._secrets[identifier]
-
-    def environment(self, references):
-        """The placeholders for a sandbox: `references` is [{VARIABLE: secret name}, …]."""
-        found = {}
-        for reference in references:
-            if not isinstance(reference, dict) or len(reference) != 1:
-                raise ApiError(400, "secrets: an array of objects with one pair each is expected")
-            (variable, name), = reference.items()
-            secret = self.find(name)
-            if secret is None:
-                raise ApiError(400, f"Secret {name} not found")
-            found[variable] = secret["placeholder"]
-        return found
-
-
-def _check_hosts(hosts):
-    for host in hosts:
-        if not re.fullmatch(r"(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", host):
-            raise ApiError(400, f"hosts: {host!r} is not a host name")
 
 
 async def configuration(call):
@@ -132,48 +70,9 @@ async def get_snapshot(call):
     return web.json_response(snapshot)
 
 
-async def create_secret(call):
-    return web.json_response(call.server.secrets.create(call.body), status=201)
-
-
-async def list_secrets(call):
-    return web.json_response(call.server.secrets.all())
-
-
-async def page_secrets(call):
-    found = [s for s in call.server.secrets.all()
-             if s["name"].lower().startswith(call.query.get("name", "").lower())]
-    begin, limit = call.number("cursor", 0), call.number("limit", 100, 1, 200)
-    following = str(begin + limit) if begin + limit < len(found) else None
-    return web.json_response({"items": found[begin:begin + limit], "total": len(found),
-                              "nextCursor": following})
-
-
-async def get_secret(call):
-    return web.json_response(call.server.secrets.get(call.params["secretId"]))
-
-
-async def update_secret(call):
-    return web.json_response(call.server.secrets.update(call.params["secretId"], call.body))
-
-
-async def delete_secret(call):
-    call.server.secrets.remove(call.params["secretId"])
-    return web.Response(status=204)
-
-
 ROUTES = [
     Route("GET", "/config", configuration),
     Route("GET", "/api-keys/current", current_key),
     Route("GET", "/snapshots", list_snapshots, query=("page", "limit", "name", "sort", "order")),
     Route("GET", "/snapshots/{id}", get_snapshot),
-    Route("POST", "/secret", create_secret, body={
-        "name!": "string", "value!": "string", "description": "string", "hosts": "strings"}),
-    Route("GET", "/secret", list_secrets),
-    Route("GET", "/secret/paginated", page_secrets,
-          query=("cursor", "limit", "name", "sort", "order")),
-    Route("GET", "/secret/{secretId}", get_secret),
-    Route("PATCH", "/secret/{secretId}", update_secret, body={
-        "value": "string", "description": "string", "hosts": "strings"}),
-    Route("DELETE", "/secret/{secretId}", delete_secret),
 ]

@@ -54,6 +54,11 @@ class Config:
     defaultSnapshot: str = "daytona-small"
     #: name → {cpu, mem, disk, state}; added to the default ones.
     snapshots: dict = dataclasses.field(default_factory=dict)
+    #: name → address: what sandboxes can reach whose network rules let them. They then share the
+    #: network of this machine; without any such name a sandbox has none.
+    hosts: dict = dataclasses.field(default_factory=dict)
+    #: A PEM file: the certificates that sandboxes trust, as they trust a real server's proxy.
+    trustedCertificates: str | None = None
     daemonVersion: str = "0.205.0"
     #: Null makes a new key: dtn_ and 64 hexadecimal digits.
     apiKey: str | None = None

@@ -6,14 +6,19 @@
     DELETE /control/violations              forgets them, after a test provoked some on purpose
     GET    /control/state                   what exists now
     GET    /control/seen?sandbox=PREFIX&needle=TEXT   where TEXT was visible to such sandboxes
+    GET    /control/canary?needle=TEXT      everything that TEXT got into: requests, sandboxes
+    GET    /control/secrets                 each secret that ever was, with its placeholder and its
+                                            value: what the proxy of a real server would know
     POST   /control/faults                  see faults.py;  GET lists them, DELETE removes them
     POST   /control/kill  {"sandbox": NAME-PREFIX, "state": "error"|"stopped"}
 """
 
+import asyncio
 import re
 
 from aiohttp import web
 
+from records import spellings
 from routing import Route, Violation
 
 
@@ -45,9 +50,10 @@ async def state(call):
             {"path": v["path"], "size": v["size"]} for v in server.records.versions
             if v["volume"] == volume.id and v["until"] is None]}
             for volume in server.volumes.all()],
-        "secrets": server.secrets.all(),
+        "secrets": [secret.dto() for secret in server.vault.all()],
         "created": {"sandboxes": len(server.sandboxes.history),
-                    "volumes": len(server.volumes.all()) + len(server.volumes.deleted)}})
+                    "volumes": len(server.volumes.all()) + len(server.volumes.deleted),
+                    "secrets": len(server.vault.ever())}})
 
 
 async def seen(call):
@@ -59,6 +65,31 @@ async def seen(call):
     found = call.server.records.seen(matching, needle)
     return web.json_response({"seen": bool(found), "where": found,
                               "sandboxes": [s.original_name for s in matching]})
+
+
+async def canary(call):
+    """Where a text turned up: in what the server received, in what sandboxes were handed or saw,
+    and in what running ones have on their own disk and in their logs."""
+    needle = call.query.get("needle")
+    if not needle:
+        raise Violation("control", "needle is needed")
+    server = call.server
+    server.collect()
+    found = [{"kind": "request", **place} for place in server.records.received(needle)]
+    found += [{**place, "kind": "sandbox", "what": place["kind"]}
+              for place in server.records.seen(server.sandboxes.history, needle)]
+    for sandbox in server.sandboxes.all():
+        needles = spellings(needle)
+        places = [("log", name) for name in sandbox.logs_with(needles)]
+        places += [("file", path) for path in await asyncio.to_thread(sandbox.files_with, needles)]
+        found += [{"kind": "sandbox", "sandbox": sandbox.original_name, "what": what,
+                   "detail": detail} for what, detail in places]
+    return web.json_response({"where": found})
+
+
+async def secrets(call):
+    return web.json_response([{**secret.dto(), "value": secret.value, "deleted": secret.deleted}
+                              for secret in call.server.vault.ever()])
 
 
 async def add_faults(call):
@@ -90,6 +121,8 @@ ROUTES = [
     Route("DELETE", "/violations", forget_violations),
     Route("GET", "/state", state),
     Route("GET", "/seen", seen, query=("sandbox", "needle")),
+    Route("GET", "/canary", canary, query=("needle",)),
+    Route("GET", "/secrets", secrets),
     Route("POST", "/faults", add_faults, body="json"),
     Route("GET", "/faults", list_faults),
     Route("DELETE", "/faults", clear_faults),

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from routing import ApiError, Route
 from sandboxes import INTERVALS, Mount, check_mount_path, check_subpath
+from vault import PLACEHOLDER
 from volumes import check_display_name
 
 NETWORK = re.compile(r"(\d{1,3}\.){3}\d{1,3}/\d{1,2}\Z")
@@ -29,6 +30,8 @@ def _check_network(body):
         items = [item.strip() for item in body.get(name, "").split(",") if item.strip()]
         if len(items) > 10 or not all(pattern.match(item) for item in items):
             raise ApiError(400, f"{name} must be a comma-separated list of at most 10 valid items")
+    if body.get("networkBlockAll") and body.get("domainAllowList"):
+        raise ApiError(400, "networkBlockAll and domainAllowList exclude each other")
 
 
 def _resources(call, body):
@@ -103,7 +106,7 @@ async def create(call):
     resources = _resources(call, body)
     _check_quota(call, resources)
     mounts = _mounts(call, body)
-    environ = {**body.get("env", {}), **call.server.secrets.environment(body.get("secrets", []))}
+    environ = {**body.get("env", {}), **call.server.vault.environment(body.get("secrets", []))}
     sandbox = call.server.sandboxes.create(body, resources, mounts, environ,
                                            call.record.get("startError"))
     call.server.records.show(sandbox.id, "create", "body", json.dumps(body))
@@ -217,8 +220,8 @@ async def network(call):
 
 async def replace_secrets(call):
     sandbox = find(call)
-    placeholders = call.server.secrets.environment(call.body["secrets"])
-    for name in [n for n, value in sandbox.environment.items() if value.startswith("dtn_secret_")]:
+    placeholders = call.server.vault.environment(call.body["secrets"])
+    for name in [n for n, value in sandbox.environment.items() if value.startswith(PLACEHOLDER)]:
         del sandbox.environment[name]
     sandbox.environment.update(placeholders)
     return _changed(call, sandbox)

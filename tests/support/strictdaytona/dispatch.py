@@ -17,10 +17,12 @@ import toolbox
 from records import BODY_LIMIT
 from routing import ApiError, Call, Violation, reason, timestamp
 import validation
+import vault
 import volumes
 import world
 
-ROUTES = {"api": [*volumes.ROUTES, *catalog.ROUTES, *controlplane.ROUTES, *events.ROUTES],
+ROUTES = {"api": [*volumes.ROUTES, *vault.ROUTES, *catalog.ROUTES, *controlplane.ROUTES,
+                  *events.ROUTES],
           "toolbox": [*files.ROUTES, *toolbox.ROUTES],
           "control": control.ROUTES}
 DAEMON_CODES = {400: "BAD_REQUEST", 401: "UNAUTHORIZED", 403: "FORBIDDEN", 404: "NOT_FOUND",

@@ -9,6 +9,7 @@ import json
 import os
 import threading
 import time
+import urllib.parse
 import zipfile
 
 BODY_LIMIT = 256 * 1024
@@ -122,6 +123,18 @@ class Records:
                 data = file.read()
             known[digest] = any(needle in part for part in contents(data) for needle in needles)
         return known[digest]
+
+    def received(self, needle):
+        """The requests that `needle` came in: a list of {method, path, route, part, at}."""
+        needles = [spelling.decode("utf-8", "replace") for spelling in spellings(needle)]
+        found = []
+        for record in list(self.requests):
+            parts = {"path": urllib.parse.unquote(record["path"]), "query": json.dumps(record["query"]),
+                     "headers": json.dumps(record["headers"]), "body": record["body"] or ""}
+            found += [{"method": record["method"], "path": record["path"], "route": record["route"],
+                       "part": part, "at": record["time"]}
+                      for part, text in parts.items() if any(n in text for n in needles)]
+        return found
 
     def seen(self, sandboxes, needle):
         """Where `needle` was visible to one of `sandboxes`: a list of {sandbox, kind, detail, at}.

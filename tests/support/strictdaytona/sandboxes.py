@@ -5,9 +5,11 @@ import asyncio
 import datetime
 import os
 import re
+import stat
 import time
 import uuid
 
+from records import contents
 from routing import ApiError, timestamp
 from sessions import Sessions
 import world as worlds
@@ -19,6 +21,7 @@ TRANSITIONAL = {"creating", "starting", "stopping", "destroying", "pending_build
 INTERVALS = ("autoStopInterval", "autoArchiveInterval", "autoDeleteInterval", "autoPauseInterval")
 #: Where nothing may be mounted.
 FORBIDDEN_MOUNTS = ("/proc", "/sys", "/dev", "/boot", "/etc", "/bin", "/sbin", "/lib", "/lib64")
+FILE_LIMIT = 64 * 1024 * 1024  # of a file that is searched
 LIST_FIELDS = {"env", "volumes", "buildInfo", "backupCreatedAt", "outboundProxyUrl",
                "otelEndpointOverride"}
 
@@ -52,6 +55,18 @@ def check_mount_path(path):
 def check_subpath(subpath):
     if subpath.startswith("/") or ".." in subpath or "//" in subpath:
         raise ApiError(400, f"Invalid subpath {subpath!r}")
+
+
+def reachable(hosts, values):
+    """Those of `hosts` that a sandbox created with `values` may speak to."""
+    if values.get("networkBlockAll") or "networkAllowList" in values:
+        return {}
+    if "domainAllowList" not in values:
+        return hosts
+    domains = [item.strip() for item in values["domainAllowList"].split(",") if item.strip()]
+    return {host: address for host, address in hosts.items()
+            if any(host == domain or domain.startswith("*.") and host.endswith(domain[1:])
+                   for domain in domains)}
 
 
 class Sandbox:
@@ -95,6 +110,29 @@ class Sandbox:
     def touch(self):
         """Activity: the idle time begins anew."""
         self.active, self.active_at = time.monotonic(), timestamp()
+
+    def files_with(self, needles):
+        """The files on its own disk that hold one of the byte strings `needles`; takes a while."""
+        found = []
+        for inner, _folders, files in os.walk(self.folder):
+            for name in files:
+                path = os.path.join(inner, name)
+                try:
+                    if not stat.S_ISREG(os.lstat(path).st_mode):
+                        continue
+                    with open(path, "rb") as file:
+                        data = file.read(FILE_LIMIT)
+                except OSError:
+                    continue
+                if any(needle in part for part in contents(data) for needle in needles):
+                    found.append(os.path.relpath(path, self.folder))
+        return found
+
+    def logs_with(self, needles):
+        """The sessions with one of `needles` in the output of a command."""
+        return [session.name for session in self.sessions.all() if session
+                and any(needle in bytes(command.log)
+                        for command in session.commands.values() for needle in needles)]
 
     def dto(self, server):
         values = self.values
@@ -228,6 +266,7 @@ class Sandboxes:
                 sandbox.lives.append([time.time(), None])
                 sandbox.world = World(
                     sandbox.folder, sandbox.id, sandbox.mounts,
+                    reachable(self._config.hosts, sandbox.values), self._config.trustedCertificates,
                     lambda line: self._server.records.violation("volume", line, sandbox=sandbox.name),
                     lambda _world: self._server.later(self._died(sandbox, "Sandbox daemon died")))
                 await sandbox.world.start()

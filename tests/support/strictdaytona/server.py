@@ -12,7 +12,7 @@ python3-aiohttp, python3-jsonschema.
     config.py      what can be configured          validation.py  what is allowed on the wire
     dispatch.py    the way of a request            faults.py      scripted faults
     controlplane.py, sandboxes.py, volumes.py      the control plane
-    catalog.py, events.py, limits.py               … its smaller parts
+    catalog.py, vault.py, events.py, limits.py     … its smaller parts
     toolbox.py, sessions.py, files.py              the toolbox
     world.py, agent.py, s3hook.py, volumewatch.py  the inside of a sandbox, and S3 mounts
     records.py, control.py                         what happened, and how tests ask for it
@@ -34,7 +34,7 @@ sys.dont_write_bytecode = True
 # The modules beside this file; they leave no byte code in the source tree.
 from aiohttp import web  # noqa: E402
 
-from catalog import Secrets, Snapshots  # noqa: E402
+from catalog import Snapshots  # noqa: E402
 import config as configuration  # noqa: E402
 from dispatch import Dispatcher  # noqa: E402
 from events import Events  # noqa: E402
@@ -43,6 +43,7 @@ from limits import Limits  # noqa: E402
 from records import Records  # noqa: E402
 from routing import timestamp  # noqa: E402
 from sandboxes import Sandboxes  # noqa: E402
+from vault import Vault  # noqa: E402
 from volumes import Volumes  # noqa: E402
 from volumewatch import VolumeWatch  # noqa: E402
 from world import remove_tree  # noqa: E402
@@ -65,7 +66,7 @@ class Server:
         self.records = Records(os.path.join(folder, "evidence"))
         self.watch = VolumeWatch(self.records, os.path.join(folder, "barrier"))
         self.faults, self.limits, self.events = Faults(), Limits(config), Events(self)
-        self.snapshots, self.secrets = Snapshots(self), Secrets()
+        self.snapshots, self.vault = Snapshots(self), Vault()
         self.volumes, self.sandboxes = Volumes(self), Sandboxes(self)
 
     def later(self, work):

@@ -16,6 +16,7 @@ import agent as agentmodule
 HERE = os.path.dirname(os.path.abspath(__file__))
 HOME = "/home/daytona"
 RUN = "/run/strictdaytona"
+CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
 PYTHON = "/usr/bin/python3"
 SHELLS = ("/usr/bin/zsh", "/usr/bin/bash", "/usr/bin/sh")
 ENVIRONMENT = {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -65,8 +66,9 @@ def remove_tree(folder):
 class World:
     """One run of a sandbox, from a start to a stop. Files in `folder` outlive it."""
 
-    def __init__(self, folder, name, mounts, report, died):
+    def __init__(self, folder, name, mounts, hosts, certificates, report, died):
         self._folder, self._name, self._mounts = folder, name, mounts
+        self._hosts, self._certificates = hosts, certificates
         self._report, self._died = report, died
         self._connection = None
         self._process = None
@@ -81,6 +83,8 @@ class World:
         for name in ("home", "tmp", "run", "etc"):
             os.makedirs(os.path.join(self._folder, name), exist_ok=True)
         for name, text in ETC.items():
+            if name == "hosts":
+                text += "".join(f"{address} {host}\n" for host, address in self._hosts.items())
             with open(os.path.join(self._folder, "etc", name), "w", encoding="utf-8") as file:
                 file.write(text)
         with open(os.path.join(self.run_folder, "mounts"), "w", encoding="utf-8") as file:
@@ -113,7 +117,8 @@ class World:
             return os.path.join(self._folder, name)
 
         arguments = ["--unshare-user", "--uid", "1000", "--gid", "1000", "--unshare-pid",
-                     "--unshare-ipc", "--unshare-uts", "--unshare-net", "--unshare-cgroup-try",
+                     "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try",
+                     *([] if self._hosts else ["--unshare-net"]),
                      "--hostname", self._name[:60], "--die-with-parent", "--new-session",
                      "--info-fd", str(info), "--clearenv", "--ro-bind", "/usr", "/usr",
                      "--symlink", "usr/bin", "/bin", "--symlink", "usr/sbin", "/sbin",
@@ -127,6 +132,8 @@ class World:
             arguments += ["--ro-bind", os.path.join(host("etc"), name), f"/etc/{name}"]
         for path in hooked_files():
             arguments += ["--ro-bind", os.path.join(HERE, "s3hook.py"), path]
+        if self._certificates:
+            arguments += ["--ro-bind", self._certificates, CERTIFICATES]
         for mount in self._mounts:
             arguments += ["--bind", mount.host, mount.path]
         return arguments + ["--chdir", HOME, "--", PYTHON, "-I", "-S", "-B",
