@@ -47,8 +47,8 @@ public:
     }
     ~Private();
 
-    [[nodiscard]] Result<quint16> start(quint16 wanted);
-    void run(quint16 wanted, std::promise<Result<quint16>> started);
+    [[nodiscard]] Result<quint16> start(quint16 wanted, Local::HostBindings bindings);
+    void run(quint16 wanted, Local::HostBindings bindings, std::promise<Result<quint16>> started);
 
     Local::StateDirectory state; // last to go: the thread's end lets go of what is in it
     const Secret token;
@@ -58,18 +58,19 @@ public:
     std::thread thread;
 };
 
-Result<quint16> LocalServer::Private::start(quint16 wanted)
+Result<quint16> LocalServer::Private::start(quint16 wanted, Local::HostBindings bindings)
 {
     std::promise<Result<quint16>> started;
     std::future<Result<quint16>> outcome = started.get_future();
-    thread = std::thread(&Private::run, this, wanted, std::move(started));
+    thread = std::thread(&Private::run, this, wanted, std::move(bindings), std::move(started));
     return outcome.get();
 }
 
-void LocalServer::Private::run(quint16 wanted, std::promise<Result<quint16>> started)
+void LocalServer::Private::run(quint16 wanted, Local::HostBindings bindings,
+                               std::promise<Result<quint16>> started)
 {
     Result<std::unique_ptr<Local::Server>> made =
-        Local::Server::start(context, state, wanted, token);
+        Local::Server::start(context, state, wanted, token, std::move(bindings));
     if (!made) {
         started.set_value(made.error());
         return;
@@ -115,8 +116,15 @@ Result<std::unique_ptr<LocalServer>> LocalServer::start(const Options &options)
     Result<Local::StateDirectory> state = Local::StateDirectory::make(options.directory);
     if (!state)
         return state.error();
+    Result<Local::UniqueFd> linkFolder = state->makeFolder("sockets");
+    if (!linkFolder)
+        return linkFolder.error();
+    Result<Local::HostBindings> bindings =
+        Local::HostBindings::make(options, *std::move(linkFolder));
+    if (!bindings)
+        return bindings.error();
     auto d = std::make_unique<Private>(*std::move(state));
-    const Result<quint16> port = d->start(options.port);
+    const Result<quint16> port = d->start(options.port, *std::move(bindings));
     if (!port)
         return port.error();
     d->port = *port;

@@ -13,8 +13,8 @@ class Server::Private
 {
 public:
     Private(boost::asio::io_context &io, int stateDirectory, UniqueFd sandboxDirectory_,
-            UniqueFd volumeDirectory, std::unique_ptr<Listener> listener_, const Access &access,
-            quint16 port_)
+            UniqueFd volumeDirectory, HostBindings bindings, std::unique_ptr<Listener> listener_,
+            const Access &access, quint16 port_)
         : sandboxDirectory(std::move(sandboxDirectory_))
         , port(port_)
         , events(io, access)
@@ -22,10 +22,11 @@ public:
                   stateDirectory,
                   access,
                   u"http://127.0.0.1:%1/toolbox"_s.arg(port),
+                  std::move(bindings),
                   VolumeStore(
                       std::move(volumeDirectory),
                       [this](const QString &id) { return context.sandboxes.isVolumeMounted(id); }),
-                  SandboxRegistry(io, sandboxDirectory.get(), context.volumes)}
+                  SandboxRegistry(io, sandboxDirectory.get(), context.volumes, context.bindings)}
         , listener(std::move(listener_))
     {
     }
@@ -52,6 +53,8 @@ void Server::Private::addRoutes(Router &router)
     addDownloadRoutes(router, context);
     addProcessRoutes(router, context);
     addSessionRoutes(router, context);
+    addSnapshotRoutes(router, context);
+    addSecretRoutes(router, context);
     router.add(
         "GET", "/api/socket.io",
         [this](const ExchangePtr &exchange) {
@@ -85,7 +88,7 @@ Server::~Server() = default;
 
 Result<std::unique_ptr<Server>> Server::start(boost::asio::io_context &context,
                                               const StateDirectory &state, quint16 port,
-                                              Secret token)
+                                              Secret token, HostBindings bindings)
 {
     Result<UniqueFd> sandboxDirectory = state.makeFolder("sandboxes");
     if (!sandboxDirectory)
@@ -98,9 +101,9 @@ Result<std::unique_ptr<Server>> Server::start(boost::asio::io_context &context,
     if (!bound)
         return bound.error();
     const Access access(*bound, std::move(token));
-    auto d =
-        std::make_unique<Private>(context, state.fd(), *std::move(sandboxDirectory),
-                                  *std::move(volumeDirectory), std::move(listener), access, *bound);
+    auto d = std::make_unique<Private>(context, state.fd(), *std::move(sandboxDirectory),
+                                       *std::move(volumeDirectory), std::move(bindings),
+                                       std::move(listener), access, *bound);
     const auto service = std::make_shared<Service>(Service{access, Router(), d->peers});
     d->addRoutes(service->router);
     d->publishChanges();

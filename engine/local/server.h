@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/local/registry/hostbindings.h"
 #include "engine/local/statedirectory.h"
 
 #include <quaver/result.h>
@@ -23,7 +24,8 @@ public:
     //! outlive the server.
     [[nodiscard]] static Result<std::unique_ptr<Server>> start(boost::asio::io_context &context,
                                                                const StateDirectory &state,
-                                                               quint16 port, Secret token);
+                                                               quint16 port, Secret token,
+                                                               HostBindings bindings);
     ~Server();
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;

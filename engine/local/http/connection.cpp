@@ -2,6 +2,7 @@
 #include "engine/local/http/connection.h"
 
 #include "engine/local/http/httpexchange.h"
+#include "engine/local/sandboxes/systemcalls.h"
 
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
@@ -89,8 +90,10 @@ void Connection::awaitRequest()
     m_socket.async_wait(asio::socket_base::wait_read, [keep = self()](ErrorCode error) {
         if (error || keep->m_closed)
             keep->abort();
-        else
+        else if (isReadable(keep->m_socket.native_handle()))
             keep->readHead();
+        else
+            keep->awaitRequest();
     });
 }
 
@@ -301,6 +304,8 @@ void Connection::watchForLeaving()
             ::recv(keep->m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
         if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))
             keep->abort();
+        else if (got < 0)
+            keep->watchForLeaving();
     });
 }
 

@@ -7,8 +7,10 @@
 #include <boost/asio/io_context.hpp>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 
 namespace Quaver::Local {
@@ -76,8 +78,18 @@ void InputPipe::discard()
     // A description of its own: the reader's must go on to block.
     const QByteArray path = "/proc/self/fd/" + QByteArray::number(m_descriptor.native_handle());
     const UniqueFd readEnd(::open(path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    // No more than there is now: something inside may go on filling the pipe as long as it likes.
+    int left = 0;
+    if (!readEnd.isValid() || ::ioctl(readEnd.get(), FIONREAD, &left) != 0)
+        return;
     std::array<char, 4096> unread{};
-    while (readEnd.isValid() && ::read(readEnd.get(), unread.data(), unread.size()) > 0) { }
+    while (left > 0) {
+        const ssize_t got = ::read(readEnd.get(), unread.data(),
+                                   std::min(unread.size(), static_cast<std::size_t>(left)));
+        if (got <= 0)
+            return;
+        left -= static_cast<int>(got);
+    }
 }
 
 void InputPipe::close()

@@ -4,10 +4,13 @@
 #include "engine/core/logging.h"
 #include "engine/local/http/response.h"
 
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace Quaver::Local {
 
@@ -32,10 +35,11 @@ void callIn(boost::asio::steady_timer &timer, int minutes, const SandboxEntryPtr
 } // namespace
 
 SandboxRegistry::SandboxRegistry(boost::asio::io_context &context, int directory,
-                                 VolumeStore &volumes)
+                                 VolumeStore &volumes, const HostBindings &bindings)
     : m_context(context)
     , m_directory(directory)
     , m_volumes(volumes)
+    , m_bindings(bindings)
 {
 }
 
@@ -53,8 +57,11 @@ void SandboxRegistry::create(SandboxSettings settings, Done done)
         created(*entry);
     setTimeToLive(entry, entry->settings.ttlMinutes);
     launch(entry, [this, entry, done = std::move(done)](Result<SandboxEntryPtr> started) {
-        if (!started)
-            beginDestruction(entry);
+        if (!started) {
+            // At once: it never ran, so there is hardly anything to remove.
+            endTimes(entry);
+            finishDestruction(entry, removeSandboxFiles(m_directory, entry->id.toLatin1()));
+        }
         done(std::move(started));
     });
 }
@@ -93,6 +100,11 @@ Result<std::vector<Mount>> SandboxRegistry::openMounts(const SandboxSettings &se
         mount.target = volume.mountPath.toUtf8();
         mounts.push_back(std::move(mount));
     }
+    const Snapshot *snapshot = m_bindings.snapshot(settings.snapshot);
+    Result<std::vector<Mount>> ours = m_bindings.open(*snapshot);
+    if (!ours)
+        return httpError(400, u"Sandbox failed to start: %1"_s.arg(ours.error().message));
+    std::move(ours->begin(), ours->end(), std::back_inserter(mounts));
     return mounts;
 }
 
@@ -108,6 +120,8 @@ void SandboxRegistry::launch(const SandboxEntryPtr &entry, Done done)
     options.diskBytes = entry->settings.diskMiB * mib;
     options.mounts = *std::move(mounts);
     options.environment = entry->settings.environmentBytes();
+    for (const QString &folder : m_bindings.snapshot(entry->settings.snapshot)->tools.pathEntries)
+        options.pathEntries.append(folder.toUtf8());
     const std::weak_ptr weak(entry);
     Sandbox::start(
         m_context, m_directory, std::move(options),
@@ -199,23 +213,39 @@ void SandboxRegistry::beginDestruction(const SandboxEntryPtr &entry)
 {
     if (entry->state == SandboxState::Destroying || entry->state == SandboxState::Destroyed)
         return;
+    endTimes(entry);
+    if (!entry->sandbox) {
+        removeFiles(entry);
+        return;
+    }
+    entry->sandbox->stop(true, [this, entry] { removeFiles(entry); });
+}
+
+void SandboxRegistry::endTimes(const SandboxEntryPtr &entry)
+{
     setState(entry, SandboxState::Destroying);
     entry->idleTimer.cancel();
     entry->deleteTimer.cancel();
     entry->lifeTimer.cancel();
-    if (!entry->sandbox) {
-        finishDestruction(entry);
-        return;
-    }
-    entry->sandbox->stop(true, [this, entry] { finishDestruction(entry); });
 }
 
-void SandboxRegistry::finishDestruction(const SandboxEntryPtr &entry)
+void SandboxRegistry::removeFiles(const SandboxEntryPtr &entry)
 {
     entry->sessions.clear();
-    const Result<void> removed = entry->sandbox
-        ? entry->sandbox->remove()
-        : removeSandboxFiles(m_directory, entry->id.toLatin1());
+    // The loop must not end before the answer is there, nor the entry go in the other thread.
+    boost::asio::post(m_remover,
+                      [this, entry, work = boost::asio::make_work_guard(m_context)]() mutable {
+                          const Result<void> removed = entry->sandbox
+                              ? entry->sandbox->remove()
+                              : removeSandboxFiles(m_directory, entry->id.toLatin1());
+                          boost::asio::post(m_context, [this, entry = std::move(entry), removed] {
+                              finishDestruction(entry, removed);
+                          });
+                      });
+}
+
+void SandboxRegistry::finishDestruction(const SandboxEntryPtr &entry, const Result<void> &removed)
+{
     if (!removed)
         qCWarning(logLocal).noquote() << removed.error().message;
     entry->sandbox.reset();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/local/registry/hostbindings.h"
 #include "engine/local/registry/sandboxentry.h"
 #include "engine/local/volumes/volumestore.h"
+
+#include <boost/asio/thread_pool.hpp>
 
 #include <functional>
 #include <vector>
@@ -16,8 +19,10 @@ public:
     using Done = std::function<void(Result<SandboxEntryPtr>)>;
     static constexpr std::size_t most = 256;
 
-    //! \a directory, where the sandboxes keep their files, and \a volumes must outlive this.
-    SandboxRegistry(boost::asio::io_context &context, int directory, VolumeStore &volumes);
+    //! \a directory, where the sandboxes keep their files, \a volumes and \a bindings must outlive
+    //! this.
+    SandboxRegistry(boost::asio::io_context &context, int directory, VolumeStore &volumes,
+                    const HostBindings &bindings);
 
     //! \a done once it runs, or with the reason why it does not; then nothing of it is left.
     void create(SandboxSettings settings, Done done);
@@ -54,16 +59,21 @@ private:
     void stopped(const SandboxEntryPtr &entry);
     void doom(const SandboxEntryPtr &entry);
     void beginDestruction(const SandboxEntryPtr &entry);
-    void finishDestruction(const SandboxEntryPtr &entry);
+    void endTimes(const SandboxEntryPtr &entry);
+    void removeFiles(const SandboxEntryPtr &entry);
+    void finishDestruction(const SandboxEntryPtr &entry, const Result<void> &removed);
     void setState(const SandboxEntryPtr &entry, SandboxState state);
     [[nodiscard]] Result<std::vector<Mount>> openMounts(const SandboxSettings &settings);
 
     boost::asio::io_context &m_context;
     const int m_directory;
     VolumeStore &m_volumes;
+    const HostBindings &m_bindings;
     std::vector<SandboxEntryPtr> m_entries;
     std::function<void()> m_shutDownDone;
     bool m_isShuttingDown = false;
+    //! Removes files: a large tree takes seconds, in which the server has others to serve.
+    boost::asio::thread_pool m_remover{1};
 };
 
 } // namespace Quaver::Local

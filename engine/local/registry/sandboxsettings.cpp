@@ -3,6 +3,7 @@
 
 #include "engine/local/http/json.h"
 #include "engine/local/http/response.h"
+#include "engine/local/registry/hostbindings.h"
 #include "engine/local/registry/identity.h"
 #include "engine/local/volumes/mountrules.h"
 #include "engine/local/volumes/volumestore.h"
@@ -88,7 +89,8 @@ Result<void> readIntervals(const QJsonObject &body, SandboxSettings *settings)
     return {};
 }
 
-Result<VolumeMount> readMount(const QJsonObject &object, const VolumeStore &volumes)
+Result<VolumeMount> readMount(const QJsonObject &object, const VolumeStore &volumes,
+                              const HostBindings &bindings)
 {
     const Result<QString> volumeId = stringField(object, u"volumeId"_s);
     const Result<QString> mountPath = stringField(object, u"mountPath"_s);
@@ -102,13 +104,18 @@ Result<VolumeMount> readMount(const QJsonObject &object, const VolumeStore &volu
         return httpError(400, u"Volume '%1' not found"_s.arg(*volumeId));
     if (const Result<void> valid = checkMountPath(mountPath->toUtf8()); !valid)
         return valid.error();
+    if (!bindings.isFree(mountPath->toUtf8()))
+        return httpError(
+            400,
+            u"Invalid volume mount \"%1\": this server shows something else there"_s.arg(
+                *mountPath));
     if (const Result<void> valid = checkSubpath(subpath->toUtf8()); !valid)
         return valid.error();
     return VolumeMount{volume->id, *mountPath, *subpath};
 }
 
 Result<void> readMounts(const QJsonObject &body, const VolumeStore &volumes,
-                        SandboxSettings *settings)
+                        const HostBindings &bindings, SandboxSettings *settings)
 {
     const QJsonValue value = body.value(u"volumes"_s);
     if (!value.isUndefined() && !value.isNull() && !value.isArray())
@@ -117,7 +124,7 @@ Result<void> readMounts(const QJsonObject &body, const VolumeStore &volumes,
     if (array.size() > mostMounts)
         return httpError(400, u"volumes must have at most %1 elements"_s.arg(mostMounts));
     for (const QJsonValue &element : array) {
-        const Result<VolumeMount> mount = readMount(element.toObject(), volumes);
+        const Result<VolumeMount> mount = readMount(element.toObject(), volumes, bindings);
         if (!mount)
             return mount.error();
         for (const VolumeMount &other : std::as_const(settings->mounts)) {
@@ -141,7 +148,8 @@ QJsonObject VolumeMount::toJson() const
 }
 
 Result<SandboxSettings> SandboxSettings::fromJson(const QJsonObject &body,
-                                                  const VolumeStore &volumes)
+                                                  const VolumeStore &volumes,
+                                                  const HostBindings &bindings)
 {
     SandboxSettings settings;
     const std::pair<QString, QString *> texts[] = {{u"name"_s, &settings.name},
@@ -163,8 +171,17 @@ Result<SandboxSettings> SandboxSettings::fromJson(const QJsonObject &body,
     settings.buildInfo = body.value(u"buildInfo"_s).toObject();
     if (!settings.snapshot.isEmpty() && !settings.buildInfo.isEmpty())
         return httpError(400, u"Cannot specify a snapshot together with buildInfo"_s);
+    if (!bindings.snapshot(settings.snapshot)) {
+        QStringList known;
+        for (const Snapshot &snapshot : bindings.snapshots())
+            known.append(snapshot.tools.name);
+        return httpError(400,
+                         u"Snapshot %1 not found. This server has: %2"_s.arg(settings.snapshot,
+                                                                             known.join(u", "_s)));
+    }
     if (!body.value(u"secrets"_s).toArray().isEmpty())
-        return httpError(400, u"This server keeps no secrets"_s);
+        return httpError(
+            400, u"This server keeps no secrets: sandboxes reach models through the gateway"_s);
     settings.isPublic = body.value(u"public"_s).toBool();
     const std::pair<QString, QJsonObject *> maps[] = {{u"env"_s, &settings.environment},
                                                       {u"labels"_s, &settings.labels}};
@@ -182,7 +199,7 @@ Result<SandboxSettings> SandboxSettings::fromJson(const QJsonObject &body,
         if (const Result<void> done = read(body, &settings); !done)
             return done.error();
     }
-    if (const Result<void> done = readMounts(body, volumes, &settings); !done)
+    if (const Result<void> done = readMounts(body, volumes, bindings, &settings); !done)
         return done.error();
     return settings;
 }

@@ -11,6 +11,7 @@
 
 namespace Quaver::Local {
 
+class HostBindings;
 class VolumeStore;
 
 struct VolumeMount
@@ -26,8 +27,8 @@ struct VolumeMount
 struct SandboxSettings
 {
     QString name; //!< empty: its id
-    QString snapshot; //!< recorded; every sandbox here sees the host's /usr
-    QJsonObject buildInfo; //!< likewise
+    QString snapshot; //!< one of the server's, or empty; on top of the host's /usr
+    QJsonObject buildInfo; //!< recorded; there are no images here
     QString user;
     QString target;
     QJsonObject environment;
@@ -45,7 +46,8 @@ struct SandboxSettings
     //! From the body of a create request. `memory` and `disk` are GiB; `quaverMemoryMiB` and
     //! `quaverDiskMiB`, which hold before them, are MiB.
     [[nodiscard]] static Result<SandboxSettings> fromJson(const QJsonObject &body,
-                                                          const VolumeStore &volumes);
+                                                          const VolumeStore &volumes,
+                                                          const HostBindings &bindings);
 
     [[nodiscard]] QMap<QByteArray, QByteArray> environmentBytes() const;
 };

@@ -20,7 +20,7 @@ void addAccountRoutes(Router &router, ServerContext &context)
             {u"announcements"_s, QJsonObject()},
             {u"proxyTemplateUrl"_s, u""_s},
             {u"proxyToolboxUrl"_s, context.toolboxUrl},
-            {u"defaultSnapshot"_s, u"local"_s},
+            {u"defaultSnapshot"_s, HostBindings::defaultSnapshot},
             {u"dashboardUrl"_s, u""_s},
             {u"maxAutoArchiveInterval"_s, 43200},
             {u"maintananceMode"_s, false}, // spelled so in the specification

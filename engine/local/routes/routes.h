@@ -17,5 +17,7 @@ void addUploadRoutes(Router &router, ServerContext &context);
 void addDownloadRoutes(Router &router, ServerContext &context);
 void addProcessRoutes(Router &router, ServerContext &context);
 void addSessionRoutes(Router &router, ServerContext &context);
+void addSnapshotRoutes(Router &router, ServerContext &context);
+void addSecretRoutes(Router &router, ServerContext &context);
 
 } // namespace Quaver::Local

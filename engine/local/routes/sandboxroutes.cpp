@@ -35,7 +35,8 @@ void addSandboxRoutes(Router &router, ServerContext &context)
         const Result<QJsonObject> body = parseBody(exchange->body());
         if (!body)
             return exchange->fail(body.error());
-        Result<SandboxSettings> settings = SandboxSettings::fromJson(*body, context.volumes);
+        Result<SandboxSettings> settings =
+            SandboxSettings::fromJson(*body, context.volumes, context.bindings);
         if (!settings)
             return exchange->fail(settings.error());
         context.sandboxes.create(*std::move(settings),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/local/http/access.h"
+#include "engine/local/registry/hostbindings.h"
 #include "engine/local/registry/sandboxregistry.h"
 #include "engine/local/volumes/volumestore.h"
 
@@ -14,6 +15,7 @@ struct ServerContext
     int stateDirectory;
     Access access;
     QString toolboxUrl; //!< http://127.0.0.1:PORT/toolbox
+    HostBindings bindings;
     VolumeStore volumes;
     SandboxRegistry sandboxes;
 };

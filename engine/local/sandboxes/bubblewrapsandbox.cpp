@@ -34,6 +34,7 @@ constexpr auto graceStep = 10ms;
 // Above the bound, so that the watch sees it broken; a fork bomb outruns any watch.
 constexpr int processReserve = 16;
 constexpr int reapMs = 2000; // for what was killed already
+constexpr int mostLaunches = 3;
 
 using boost::asio::posix::stream_descriptor;
 
@@ -76,12 +77,8 @@ Result<void> BubblewrapSandbox::begin(int stateDirectory, Started started)
     const Result<void> home = openHome();
     if (!home)
         return home;
-    m_group =
-        ControlGroup::create(controlGroupPlaces(), m_options.id,
-                             {m_options.processors, m_options.memoryBytes, m_options.processes});
-    m_launcher = std::make_unique<Launcher>();
-    const Result<void> launched =
-        m_launcher->start(m_options, m_home.get(), m_user, m_group->joinFiles());
+    m_startEnd = std::chrono::steady_clock::now() + startDeadline;
+    const Result<void> launched = launch();
     if (!launched) {
         discard();
         return launched;
@@ -91,6 +88,22 @@ Result<void> BubblewrapSandbox::begin(int stateDirectory, Started started)
     return {};
 }
 
+Result<void> BubblewrapSandbox::launch()
+{
+    ++m_launches;
+    m_group =
+        ControlGroup::create(controlGroupPlaces(), m_options.id,
+                             {m_options.processors, m_options.memoryBytes, m_options.processes});
+    m_launcher = std::make_unique<Launcher>();
+    const Result<void> started =
+        m_launcher->start(m_options, m_home.get(), m_user, m_group->joinFiles());
+    if (started) {
+        m_ready.assign(::fcntl(m_launcher->readyFd(), F_DUPFD_CLOEXEC, 3));
+        m_failed.assign(::fcntl(m_launcher->errorFd(), F_DUPFD_CLOEXEC, 3));
+    }
+    return started;
+}
+
 void BubblewrapSandbox::waitUntilReady()
 {
     // Nobody else holds a sandbox that is only just being made: its waits do, together, so that the
@@ -98,19 +111,38 @@ void BubblewrapSandbox::waitUntilReady()
     const auto held = std::make_shared<std::shared_ptr<BubblewrapSandbox>>(shared_from_this());
     const auto proceed = [held](const boost::system::error_code &error) {
         if (const auto self = std::exchange(*held, nullptr); self && !error)
-            self->settle(self->enter());
+            self->proceed();
     };
-    m_ready.assign(::fcntl(m_launcher->readyFd(), F_DUPFD_CLOEXEC, 3));
     m_ready.async_wait(stream_descriptor::wait_read, proceed);
-    m_failed.assign(::fcntl(m_launcher->errorFd(), F_DUPFD_CLOEXEC, 3));
     m_failed.async_wait(stream_descriptor::wait_read, proceed);
-    m_deadline.expires_after(startDeadline);
+    m_deadline.expires_at(m_startEnd);
     m_deadline.async_wait([held](const boost::system::error_code &error) {
         if (const auto self = std::exchange(*held, nullptr); self && !error)
             self->settle(Error(Error::Kind::Sandbox,
                                Texts::tr("bubblewrap has not made the sandbox within %1 seconds.")
                                    .arg(startDeadline.count())));
     });
+}
+
+void BubblewrapSandbox::proceed()
+{
+    if (!isReadable(m_launcher->readyFd()) && !isReadable(m_launcher->errorFd())) {
+        waitUntilReady();
+        return;
+    }
+    const Result<void> entered = enter();
+    // A group without processes can be removed by anybody who may: it is made once more.
+    if (!entered && m_launches < mostLaunches && m_group->isGone()) {
+        m_ready.close();
+        m_failed.close();
+        m_launcher.reset();
+        if (const Result<void> again = launch(); again)
+            waitUntilReady();
+        else
+            settle(again);
+        return;
+    }
+    settle(entered);
 }
 
 void BubblewrapSandbox::settle(const Result<void> &outcome)
@@ -205,8 +237,17 @@ void BubblewrapSandbox::watchLimits()
 void BubblewrapSandbox::watchFirstProcess()
 {
     m_end.assign(::fcntl(m_namespaces.firstProcess.get(), F_DUPFD_CLOEXEC, 3));
-    m_end.async_wait(stream_descriptor::wait_read,
-                     whileAlive([](BubblewrapSandbox &self) { self.ended(); }));
+    awaitEnd();
+}
+
+void BubblewrapSandbox::awaitEnd()
+{
+    m_end.async_wait(stream_descriptor::wait_read, whileAlive([](BubblewrapSandbox &self) {
+                         if (isReadable(self.m_end.native_handle()))
+                             self.ended();
+                         else
+                             self.awaitEnd();
+                     }));
 }
 
 Result<std::shared_ptr<WatchedProcess>> BubblewrapSandbox::run(const Program &program, int input,

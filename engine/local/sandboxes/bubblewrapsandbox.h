@@ -41,12 +41,15 @@ public:
 private:
     [[nodiscard]] Result<void> openHome();
     [[nodiscard]] Result<void> checkMounts() const;
+    [[nodiscard]] Result<void> launch();
     void waitUntilReady();
+    void proceed();
     void discard();
     void settle(const Result<void> &outcome);
     [[nodiscard]] Result<void> enter();
     void watchLimits();
     void watchFirstProcess();
+    void awaitEnd();
     void ended();
     void terminateAll();
     void waitForGrace();
@@ -81,8 +84,10 @@ private:
     boost::asio::posix::stream_descriptor m_end; // a copy of the first process' pidfd
     boost::asio::steady_timer m_deadline;
     boost::asio::steady_timer m_grace;
+    std::chrono::steady_clock::time_point m_startEnd;
     std::chrono::steady_clock::time_point m_graceEnd;
     QString m_reason;
+    int m_launches = 0;
     bool m_isNewHome = false;
     bool m_isUp = false;
     bool m_isStopping = false;

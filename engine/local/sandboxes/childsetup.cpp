@@ -149,6 +149,12 @@ void setOrdinaryLimits(int mostProcesses)
 {
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
+    rlimit descriptors{};
+    constexpr rlim_t usualDescriptors = 1024;
+    if (::getrlimit(RLIMIT_NOFILE, &descriptors) == 0) {
+        descriptors.rlim_cur = std::min(usualDescriptors, descriptors.rlim_max);
+        ::setrlimit(RLIMIT_NOFILE, &descriptors);
+    }
     const rlimit most{static_cast<rlim_t>(mostProcesses), static_cast<rlim_t>(mostProcesses)};
     if (mostProcesses > 0)
         ::setrlimit(RLIMIT_NPROC, &most);

@@ -55,7 +55,9 @@ bool setStandardStreams(int input, int output, int error);
 bool setFurtherDescriptors(const std::vector<int> &descriptors);
 //! Every descriptor above 2 but those in \a kept is closed on exec.
 bool closeOthersOnExec(const std::vector<int> &kept);
-//! No core dumps, umask 022, and with \a mostProcesses no more than so many in this user namespace.
+//! No core dumps, umask 022, the usual 1024 descriptors (programs that use select() cannot take
+//! more, and the server may have raised its own limit), and with \a mostProcesses no more than so
+//! many in this user namespace.
 void setOrdinaryLimits(int mostProcesses);
 //! Whether the kernel counts processes for each user namespace (Linux 5.14); before, those of the
 //! user all over the system count, and a bound would hit whoever has many.

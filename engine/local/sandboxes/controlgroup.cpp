@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace Quaver::Local {
@@ -17,8 +18,11 @@ namespace {
 constexpr int periodMicroseconds = 100'000;
 constexpr int removalTries = 500; // one a millisecond
 
+//! Invalid also where there is no directory, since no group could be made: the bound is watched.
 UniqueFd openIn(const QByteArray &directory, const char *name, int flags)
 {
+    if (directory.isEmpty())
+        return {};
     const QByteArray path = directory + '/' + name;
     return UniqueFd(::open(path.constData(), flags | O_CLOEXEC));
 }
@@ -47,25 +51,30 @@ qint64 counter(int fd, const QByteArray &key)
 
 } // namespace
 
-QByteArray ControlGroup::make(const QByteArray &parent, const QByteArray &name)
+QByteArray ControlGroup::make(const QByteArray &parent, const QByteArray &id)
 {
-    const QByteArray directory = parent + '/' + name;
-    for (const QByteArray &known : m_directories) {
-        if (known == directory)
-            return directory; // v2 has one for all
+    for (const Group &group : m_groups) {
+        if (group.parent == parent)
+            return group.directory.path; // v2 has one for all
     }
-    if (::mkdir(directory.constData(), 0755) != 0)
+    ControlGroupDirectory directory = makeControlGroupDirectory(parent, id);
+    if (!directory.lock.isValid()) {
+        qCWarning(logLocal) << "no control group below" << parent << systemMessage(errno);
         return {};
-    m_directories.push_back(directory);
+    }
+    const QByteArray path = directory.path;
     // A process that writes "0" to v1's tasks moves itself, its one thread, without the lock that
     // cgroup.procs takes against all forks of the machine: that one waits for milliseconds.
-    UniqueFd join = openIn(directory, "tasks", O_WRONLY);
+    UniqueFd join = openIn(path, "tasks", O_WRONLY);
     if (!join.isValid())
-        join = openIn(directory, "cgroup.procs", O_WRONLY);
-    if (!join.isValid())
+        join = openIn(path, "cgroup.procs", O_WRONLY);
+    if (!join.isValid()) {
+        qCWarning(logLocal) << "a control group cannot be joined:" << path << systemMessage(errno);
+        ::rmdir(path.constData());
         return {};
-    m_joins.push_back(std::move(join));
-    return directory;
+    }
+    m_groups.push_back({parent, std::move(directory), std::move(join)});
+    return path;
 }
 
 std::unique_ptr<ControlGroup> ControlGroup::create(const ControlGroupPlaces &places,
@@ -73,9 +82,8 @@ std::unique_ptr<ControlGroup> ControlGroup::create(const ControlGroupPlaces &pla
                                                    const ControlGroupLimits &limits)
 {
     std::unique_ptr<ControlGroup> group(new ControlGroup);
-    const QByteArray name = controlGroupName(id);
     if (limits.memoryBytes > 0 && !places.memory.isEmpty()) {
-        const QByteArray directory = group->make(places.memory, name);
+        const QByteArray directory = group->make(places.memory, id);
         const QByteArray bytes = QByteArray::number(limits.memoryBytes);
         if (places.isUnified) {
             // Absent without swap; then there is nothing to forbid.
@@ -88,12 +96,12 @@ std::unique_ptr<ControlGroup> ControlGroup::create(const ControlGroupPlaces &pla
         }
     }
     if (limits.processes > 0 && !places.pids.isEmpty()) {
-        const QByteArray directory = group->make(places.pids, name);
+        const QByteArray directory = group->make(places.pids, id);
         if (writeTo(directory, "pids.max", QByteArray::number(limits.processes)))
             group->m_pidsEvents = openIn(directory, "pids.events", O_RDONLY);
     }
     if (limits.processors > 0 && !places.cpu.isEmpty()) {
-        const QByteArray directory = group->make(places.cpu, name);
+        const QByteArray directory = group->make(places.cpu, id);
         const QByteArray quota = QByteArray::number(qint64{limits.processors} * periodMicroseconds);
         const QByteArray period = QByteArray::number(periodMicroseconds);
         const bool isSet = places.isUnified ? writeTo(directory, "cpu.max", quota + ' ' + period)
@@ -107,8 +115,9 @@ std::unique_ptr<ControlGroup> ControlGroup::create(const ControlGroupPlaces &pla
 
 ControlGroup::~ControlGroup()
 {
-    m_joins.clear();
-    for (const QByteArray &directory : m_directories) {
+    for (Group &group : m_groups) {
+        group.join.reset();
+        const QByteArray &directory = group.directory.path;
         // A sandbox that was killed while it was being made may still be on its way out.
         int tries = removalTries;
         while (::rmdir(directory.constData()) != 0 && errno == EBUSY && --tries > 0)
@@ -122,9 +131,15 @@ ControlGroup::~ControlGroup()
 std::vector<int> ControlGroup::joinFiles() const
 {
     std::vector<int> files;
-    for (const UniqueFd &file : m_joins)
-        files.push_back(file.get());
+    for (const Group &group : m_groups)
+        files.push_back(group.join.get());
     return files;
+}
+
+bool ControlGroup::isGone() const
+{
+    return std::any_of(m_groups.cbegin(), m_groups.cend(),
+                       [](const Group &group) { return !isThere(group.directory); });
 }
 
 bool ControlGroup::ranOutOfMemory() const

@@ -30,6 +30,23 @@ struct ControlGroupPlaces
 //! Of this process; looked up once. What cannot be written to is left out.
 [[nodiscard]] const ControlGroupPlaces &controlGroupPlaces();
 
+//! A directory of a control group that is ours.
+struct ControlGroupDirectory
+{
+    QByteArray path;
+    UniqueFd lock; //!< the directory, locked; invalid with errno set where none could be made
+};
+
+//! Makes a directory of a new name below \a parent and locks it; \a id is for people who look.
+[[nodiscard]] ControlGroupDirectory makeControlGroupDirectory(const QByteArray &parent,
+                                                              const QByteArray &id);
+//! Whether it is still there.
+[[nodiscard]] bool isThere(const ControlGroupDirectory &directory);
+//! What the names of all groups that this process makes begin with.
+[[nodiscard]] const QByteArray &controlGroupPrefix();
+//! Removes the groups below \a parent that no living process has locked and that are empty.
+void removeAbandonedControlGroups(const QByteArray &parent);
+
 struct ControlGroupLimits
 {
     int processors = 0;
@@ -39,6 +56,10 @@ struct ControlGroupLimits
 
 //! The control groups of one sandbox. They are removed with the object, by which time the
 //! sandbox's processes must be gone.
+//!
+//! Each of the groups' directories is locked (flock) as long as the object lives. That is what says
+//! that its server lives: it holds across pid namespaces, in which servers that share the control
+//! groups cannot see each other's processes.
 class ControlGroup
 {
 public:
@@ -54,23 +75,26 @@ public:
     [[nodiscard]] bool boundsProcesses() const { return m_pidsEvents.isValid(); }
     //! One file of each group: a process of one thread joins by writing "0".
     [[nodiscard]] std::vector<int> joinFiles() const;
+    //! Whether somebody has removed one of the groups: no process can join it any more.
+    [[nodiscard]] bool isGone() const;
     //! Whether the kernel has ended a process for lack of memory, or refused a new one.
     [[nodiscard]] bool ranOutOfMemory() const;
     [[nodiscard]] bool ranOutOfProcesses() const;
 
 private:
-    ControlGroup() = default;
-    [[nodiscard]] QByteArray make(const QByteArray &parent, const QByteArray &name);
+    struct Group
+    {
+        QByteArray parent;
+        ControlGroupDirectory directory;
+        UniqueFd join;
+    };
 
-    std::vector<QByteArray> m_directories;
-    std::vector<UniqueFd> m_joins;
+    ControlGroup() = default;
+    [[nodiscard]] QByteArray make(const QByteArray &parent, const QByteArray &id);
+
+    std::vector<Group> m_groups;
     UniqueFd m_memoryEvents;
     UniqueFd m_pidsEvents;
 };
-
-//! What a control group of this process is called; \a id tells its sandboxes apart.
-[[nodiscard]] QByteArray controlGroupName(const QByteArray &id);
-//! Whether \a name is that of a process that is gone.
-[[nodiscard]] bool isStaleControlGroup(const QByteArray &name);
 
 } // namespace Quaver::Local

@@ -3,17 +3,12 @@
 #include "engine/local/sandboxes/sandbox.h"
 #include "engine/local/sandboxes/systemcalls.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <unistd.h>
-
-#include <memory>
 
 namespace Quaver::Local {
 
 namespace {
-
-constexpr const char *namePrefix = "quaver-";
 
 //! \a path of a mount or group as the kernel writes it, with \040 and the like undone.
 QByteArray unescaped(const QByteArray &path)
@@ -90,15 +85,6 @@ void keepIfWritable(QByteArray *directory)
         directory->clear();
 }
 
-//! When a process started, in the kernel's ticks; empty when it is gone.
-QByteArray startTime(const QByteArray &pid)
-{
-    const QByteArray stat = readSmallFile(AT_FDCWD, "/proc/" + pid + "/stat");
-    // The name in the second field may hold blanks and parentheses.
-    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-    return fields.value(19);
-}
-
 } // namespace
 
 ControlGroupPlaces findControlGroups(const QByteArray &mountInfo, const QByteArray &membership)
@@ -148,34 +134,12 @@ const ControlGroupPlaces &controlGroupPlaces()
     return places;
 }
 
-QByteArray controlGroupName(const QByteArray &id)
-{
-    const QByteArray pid = QByteArray::number(::getpid());
-    return namePrefix + pid + '-' + startTime(pid) + '-' + id;
-}
-
-bool isStaleControlGroup(const QByteArray &name)
-{
-    const QList<QByteArray> parts = name.split('-');
-    if (!name.startsWith(namePrefix) || parts.size() < 4)
-        return false;
-    bool isNumber = false;
-    parts.at(1).toInt(&isNumber);
-    return isNumber && startTime(parts.at(1)) != parts.at(2);
-}
-
 void removeStaleControlGroups()
 {
     const ControlGroupPlaces &places = controlGroupPlaces();
     for (const QByteArray &place : {places.memory, places.pids, places.cpu}) {
-        const std::unique_ptr<DIR, int (*)(DIR *)> directory(
-            place.isEmpty() ? nullptr : ::opendir(place.constData()),
-            [](DIR *d) { return ::closedir(d); });
-        while (const dirent *entry = directory ? ::readdir(directory.get()) : nullptr) {
-            // One that still has processes refuses to go, so a mistake could not harm anybody.
-            if (isStaleControlGroup(entry->d_name))
-                ::unlinkat(::dirfd(directory.get()), entry->d_name, AT_REMOVEDIR);
-        }
+        if (!place.isEmpty())
+            removeAbandonedControlGroups(place);
     }
 }
 

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int messageMs = 100;
+constexpr qsizetype longestMessage = 4096;
 
 struct Texts
 {
@@ -47,17 +48,34 @@ struct Child
     hideMemory();
     setSignalDispositions(true); // inherited by the sandbox's first process: see the class
     char *const environment[] = {nullptr};
-    if (joinControlGroups(child.controlGroups) && becomeUser(child.user)
-        && setStandardStreams(child.input, child.output, child.error)
-        && closeOthersOnExec(child.kept)) {
-        setOrdinaryLimits(0);
-        unblockSignals();
-        ::execve(child.program, child.arguments.data(), environment);
+    const char *step = "joining its control groups: ";
+    if (joinControlGroups(child.controlGroups)) {
+        step = "starting bwrap: ";
+        if (becomeUser(child.user) && setStandardStreams(child.input, child.output, child.error)
+            && closeOthersOnExec(child.kept)) {
+            setOrdinaryLimits(0);
+            unblockSignals();
+            ::execve(child.program, child.arguments.data(), environment);
+        }
     }
-    const char *text = ::strerrordesc_np(errno);
-    if (text)
+    const char *reason = ::strerrordesc_np(errno);
+    for (const char *text : {step, reason ? reason : "?", "\n"})
         (void)!::write(child.error, text, std::char_traits<char>::length(text));
     ::_exit(127);
+}
+
+//! What became of a process that has not said it.
+QString wordlessEnd(int pidfd)
+{
+    (void)waitReadable(pidfd, messageMs); // its descriptors close a moment before it ends
+    siginfo_t info{};
+    const auto kind = static_cast<idtype_t>(P_PIDFD);
+    if (::waitid(kind, static_cast<id_t>(pidfd), &info, WEXITED | WNOHANG | WNOWAIT) != 0
+        || info.si_pid == 0)
+        return Texts::tr("it has closed its output.");
+    return info.si_code == CLD_EXITED
+        ? Texts::tr("it ended without a message, with exit code %1.").arg(info.si_status)
+        : Texts::tr("it was killed by signal %1.").arg(info.si_status);
 }
 
 Error notInstalled()
@@ -142,13 +160,19 @@ Result<pid_t> Launcher::finish()
             return pid;
     }
     // The message may come in pieces; its end is all that is waited for.
-    QByteArray said;
-    do {
-        said += readUpTo(m_errors.get(), 4096);
-    } while (!said.endsWith('\n') && said.size() < 4096 && waitReadable(m_errors.get(), messageMs));
+    QByteArray said = readUpTo(m_errors.get(), longestMessage);
+    while (!said.endsWith('\n') && said.size() < longestMessage
+           && waitReadable(m_errors.get(), messageMs)) {
+        const QByteArray more = readUpTo(m_errors.get(), longestMessage - said.size());
+        if (more.isEmpty())
+            break; // readable and yet nothing there: the process has ended
+        said += more;
+    }
+    const QString message = said.trimmed().isEmpty()
+        ? wordlessEnd(m_pidfd.get())
+        : printableLine(QString::fromLocal8Bit(said.trimmed()), 1024);
     return Error(Error::Kind::Sandbox,
-                 Texts::tr("bubblewrap could not make the sandbox: %1")
-                     .arg(printableLine(QString::fromLocal8Bit(said.trimmed()), 1024)));
+                 Texts::tr("bubblewrap could not make the sandbox: %1").arg(message));
 }
 
 void Launcher::release(UniqueFd *pidfd, UniqueFd *lifeline)

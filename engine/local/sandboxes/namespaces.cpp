@@ -52,6 +52,12 @@ Error joinError(const Report &report, const QByteArray &workingDirectory)
         return Error(
             Error::Kind::Sandbox,
             Texts::tr("The sandbox has reached its bound of processes; none can be started."));
+    if (report.step == Step::ControlGroup)
+        return Error(
+            Error::Kind::Sandbox,
+            Texts::tr("The sandbox's control groups cannot be joined: %1. Has another program "
+                      "removed them?")
+                .arg(why));
     return Error(Error::Kind::Sandbox,
                  Texts::tr("A process cannot be started in the sandbox (step %1): %2")
                      .arg(static_cast<int>(report.step))

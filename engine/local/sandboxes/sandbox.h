@@ -20,9 +20,9 @@ class io_context;
 
 namespace Quaver::Local {
 
-//! A directory (or a single file) of the host that a sandbox sees. The descriptor says which one:
-//! start() fails when something else turns out to be mounted. A directory that the sandbox shall
-//! write to must belong to its user: see giveToSandboxUser() in hostuser.h.
+//! A directory (or a single file or socket) of the host that a sandbox sees. The descriptor says
+//! which one: start() fails when something else turns out to be mounted. A directory that the
+//! sandbox shall write to must belong to its user: see giveToSandboxUser() in hostuser.h.
 struct Mount
 {
     UniqueFd directory; //!< O_PATH suffices
@@ -39,6 +39,7 @@ struct SandboxOptions
     int processes = 1024; //!< threads count too; 0: no bound
     std::vector<Mount> mounts;
     QMap<QByteArray, QByteArray> environment; //!< of every process inside, on top of PATH, HOME, …
+    QList<QByteArray> pathEntries; //!< in front of that PATH
 };
 
 //! A process inside a sandbox, leader of a session and process group of its own. Dropping the
@@ -107,7 +108,7 @@ public:
     //! home directory stays until remove().
     virtual void stop(bool force, std::function<void()> stopped) = 0;
     //! Removes what the sandbox left on the disk; after stop() or its death alone. Blocks as long
-    //! as the file system takes.
+    //! as the file system takes, so it may be called in any thread.
     virtual Result<void> remove() = 0;
 };
 

@@ -61,6 +61,8 @@ Result<std::shared_ptr<SandboxProcess>> BubblewrapSandbox::spawn(
         return checked.error();
     QMap<QByteArray, QByteArray> environment = standardEnvironment();
     environment.insert(m_options.environment);
+    QByteArray &path = environment["PATH"];
+    path = (m_options.pathEntries + QList<QByteArray>{path}).join(':');
     environment.insert(options.environment);
     QByteArray directory = options.workingDirectory;
     if (!directory.startsWith('/'))

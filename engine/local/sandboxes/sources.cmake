@@ -5,6 +5,7 @@ set(sandbox_sources
     sandboxes/bubblewrapsandbox.cpp
     sandboxes/childsetup.cpp
     sandboxes/controlgroup.cpp
+    sandboxes/controlgroupdirectory.cpp
     sandboxes/controlgroupplaces.cpp
     sandboxes/diskusage.cpp
     sandboxes/fileerrors.cpp

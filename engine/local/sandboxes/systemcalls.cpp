@@ -23,11 +23,14 @@ UniqueFd openAt2(int root, const char *path, int flags, mode_t mode, quint64 res
     how.flags = static_cast<quint64>(flags | O_CLOEXEC);
     how.mode = mode;
     how.resolve = resolve;
+    // EAGAIN: a rename raced with the resolution of "..", which is safe to repeat, but not for
+    // ever: a sandbox may go on renaming as long as it likes.
+    constexpr int mostRaces = 1000;
+    int races = 0;
     long fd = -1;
     do {
-        // EAGAIN: a rename raced with the resolution of "..", which is safe to repeat.
         fd = ::syscall(SYS_openat2, root, path, &how, sizeof how);
-    } while (fd < 0 && (errno == EINTR || errno == EAGAIN));
+    } while (fd < 0 && (errno == EINTR || (errno == EAGAIN && ++races < mostRaces)));
     return UniqueFd(static_cast<int>(fd));
 }
 
@@ -70,6 +73,8 @@ bool waitReadable(int fd, int timeoutMs)
     } while (ready < 0 && errno == EINTR);
     return ready > 0;
 }
+
+bool isReadable(int fd) { return waitReadable(fd, 0); }
 
 std::optional<int> reap(int pidfd)
 {

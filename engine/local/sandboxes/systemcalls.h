@@ -25,6 +25,10 @@ namespace Quaver::Local {
 int pidfdSendSignal(int pidfd, int signal);
 //! Waits until \a fd can be read: a pidfd, until its process has ended.
 [[nodiscard]] bool waitReadable(int fd, int timeoutMs);
+//! Whether that is so now. To be asked after each async_wait() of Asio's, whose word is no more
+//! than a hint: it keeps the state of a descriptor that was closed for the next one that is opened,
+//! and an event of the former that is still in its queue then ends the first wait of the latter.
+[[nodiscard]] bool isReadable(int fd);
 //! Takes the exit status of an ended child: its code, or 128 + signal; nullopt while it runs.
 [[nodiscard]] std::optional<int> reap(int pidfd);
 

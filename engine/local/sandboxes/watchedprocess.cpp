@@ -16,11 +16,20 @@ WatchedProcess::WatchedProcess(boost::asio::io_context &context, JoinedProcess p
 void WatchedProcess::watch(std::function<void(int exitCode)> ended)
 {
     m_ended = std::move(ended);
+    wait();
+}
+
+void WatchedProcess::wait()
+{
     m_pidfd.async_wait(boost::asio::posix::stream_descriptor::wait_read,
                        [weak = weak_from_this()](const boost::system::error_code &error) {
                            const std::shared_ptr<WatchedProcess> self = weak.lock();
                            if (!self || error || self->m_isOver)
                                return;
+                           if (!isReadable(self->m_pidfd.native_handle())) {
+                               self->wait();
+                               return;
+                           }
                            const std::optional<int> code = reap(self->m_pidfd.native_handle());
                            self->m_isOver = true;
                            const std::function<void(int)> call = std::move(self->m_ended);

@@ -27,6 +27,8 @@ public:
     bool finishNow(int timeoutMs);
 
 private:
+    void wait();
+
     pid_t m_pid;
     bool m_isOver = false; // reaped, or given up
     boost::asio::posix::stream_descriptor m_pidfd;

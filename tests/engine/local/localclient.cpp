@@ -24,12 +24,11 @@ QByteArray LocalClient::Answer::header(const QByteArray &name) const
     return {};
 }
 
-QString LocalClient::start()
+QString LocalClient::start(Quaver::LocalServer::Options options)
 {
     // For a root caller sandboxes run as another user, who must get through.
     QFile::setPermissions(m_directory.path(), QFile::Permissions(0x7711));
     m_manager.setProxy(QNetworkProxy::NoProxy);
-    Quaver::LocalServer::Options options;
     options.directory = m_directory.path();
     auto server = Quaver::LocalServer::start(options);
     if (!server)

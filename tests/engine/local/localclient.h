@@ -28,7 +28,7 @@ public:
     using Headers = QList<QPair<QByteArray, QByteArray>>;
 
     //! An error message, or empty.
-    [[nodiscard]] QString start();
+    [[nodiscard]] QString start(Quaver::LocalServer::Options options = {});
     void stop() { m_server.reset(); }
 
     [[nodiscard]] QString directory() const { return m_directory.path(); }

@@ -11,6 +11,9 @@
 #include <QUrl>
 #include <QWebSocket>
 
+#include <atomic>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 class TestLocalSandboxes : public QObject
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void died();
     void events();
     void eventsNeedTheToken();
+    void anotherServerStarts();
     void nothingIsLeft();
 
 private:
@@ -313,6 +317,32 @@ void TestLocalSandboxes::eventsNeedTheToken()
     QTRY_COMPARE(frames.size(), 2);
     QCOMPARE(frames.at(1), u"44{\"message\":\"Unauthorized\"}"_s);
     QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+}
+
+//! Servers that start remove what dead ones have left: nothing of this one, which lives.
+void TestLocalSandboxes::anotherServerStarts()
+{
+    std::atomic<bool> isOver = false;
+    std::atomic<int> others = 0;
+    std::thread starting([&, directory = m_client->directory()] {
+        while (!isOver) {
+            Quaver::LocalServer::Options options;
+            options.directory = directory;
+            if (Quaver::LocalServer::start(options))
+                ++others;
+        }
+    });
+    QStringList failures;
+    for (int i = 0; i < 30; ++i) {
+        const auto made = post(u"/api/sandbox"_s);
+        const QString id = made.json().value(u"id"_s).toString();
+        if (made.status != 200 || run(id, u"echo $$"_s).isEmpty())
+            failures.append(QString::fromUtf8(made.body));
+    }
+    QTRY_VERIFY(others > 1);
+    isOver = true;
+    starting.join();
+    QCOMPARE(failures, QStringList());
 }
 
 void TestLocalSandboxes::nothingIsLeft()

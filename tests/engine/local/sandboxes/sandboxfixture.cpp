@@ -161,7 +161,7 @@ int countControlGroups()
         if (!place.isEmpty())
             count += static_cast<int>(
                 QDir(QFile::decodeName(place))
-                    .entryList({QFile::decodeName(controlGroupName("")) + u'*'}, QDir::Dirs)
+                    .entryList({QFile::decodeName(controlGroupPrefix()) + u'*'}, QDir::Dirs)
                     .size());
     }
     return count;

@@ -2,14 +2,24 @@
 #include "engine/local/sandboxes/controlgroup.h"
 #include "engine/local/sandboxes/sandbox.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <unistd.h>
 
 using namespace Quaver::Local;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The first argument of a process that only removes, in the directory that the second one names.
+const QString removing = u"--remove"_s;
+
+} // namespace
 
 class TestControlGroup : public QObject
 {
@@ -19,8 +29,10 @@ private Q_SLOTS:
     void places_data();
     void places();
     void unifiedPlace();
-    void names();
-    void unifiedFiles();
+    void directoriesAreLocked();
+    void missingPlace();
+    void anotherServerStarts_data();
+    void anotherServerStarts();
     void staleAreRemoved();
 
 private:
@@ -97,53 +109,113 @@ void TestControlGroup::unifiedPlace()
     QVERIFY(findControlGroups(mounts, "0::/user.slice/app.slice/own.scope\n").memory.isEmpty());
 }
 
-void TestControlGroup::names()
+void TestControlGroup::directoriesAreLocked()
 {
-    const QByteArray own = controlGroupName("run-1-a");
-    QVERIFY(own.endsWith("-run-1-a"));
-    QVERIFY(!isStaleControlGroup(own));
-    const QList<QByteArray> parts = own.split('-');
-    QVERIFY(isStaleControlGroup("quaver-" + parts.at(1) + "-" + parts.at(2)
-                                + "0-run")); // the number of another
-    QVERIFY(isStaleControlGroup("quaver-999999999-1-run"));
-    QVERIFY(!isStaleControlGroup("quaver-run"));
-    QVERIFY(!isStaleControlGroup("system.slice"));
+    QTemporaryDir parent;
+    const QByteArray place = QFile::encodeName(parent.path());
+    {
+        const ControlGroupDirectory first = makeControlGroupDirectory(place, "box");
+        const ControlGroupDirectory second = makeControlGroupDirectory(place, "box");
+        QVERIFY(first.lock.isValid() && second.lock.isValid());
+        QVERIFY(first.path != second.path);
+        QVERIFY(first.path.startsWith(QByteArray(place + '/' + controlGroupPrefix())));
+        QVERIFY(first.path.endsWith("-box"));
+        QVERIFY(QDir(parent.path()).mkdir(u"quaver-box-of-the-dead"_s));
+        QVERIFY(QDir(parent.path()).mkdir(u"system.slice"_s));
+        removeAbandonedControlGroups(place);
+        QVERIFY(isThere(first) && isThere(second));
+        QVERIFY(!QFile::exists(parent.filePath(u"quaver-box-of-the-dead"_s)));
+        QVERIFY(QFile::exists(parent.filePath(u"system.slice"_s)));
+        QVERIFY(QDir().rmdir(QFile::decodeName(first.path)));
+        QVERIFY(!isThere(first));
+    }
+    // The other one's lock is gone with its owner.
+    removeAbandonedControlGroups(place);
+    QCOMPARE(QDir(parent.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{u"system.slice"_s});
 }
 
-void TestControlGroup::unifiedFiles()
+void TestControlGroup::missingPlace()
 {
-    // Directories stand for the kernel's: what is written where is what matters.
-    QTemporaryDir directory;
-    const QByteArray place = QFile::encodeName(directory.path());
-    const QString made = directory.filePath(QString::fromUtf8(controlGroupName("box")));
-    QVERIFY(QDir().mkpath(made));
-    // Where the directory exists already nothing may be taken over.
-    QVERIFY(ControlGroup::create({true, place, place, place}, "box", {2, 1 << 20, 64})
-                ->joinFiles()
-                .empty());
-    QVERIFY(QFile::exists(made));
+    const ControlGroupDirectory none = makeControlGroupDirectory("/proc/none", "box");
+    QVERIFY(!none.lock.isValid());
+    removeAbandonedControlGroups("/proc/none");
+    // Directories stand for the kernel's here, and lack its files: nothing is bound, nothing left.
+    QTemporaryDir parent;
+    const QByteArray place = QFile::encodeName(parent.path());
+    const auto group = ControlGroup::create({true, place, place, place}, "box", {2, 1 << 20, 64});
+    QVERIFY(group->joinFiles().empty());
+    QVERIFY(!group->boundsMemory() && !group->boundsProcesses() && !group->isGone());
+    QVERIFY(QDir(parent.path()).isEmpty());
 }
 
+void TestControlGroup::anotherServerStarts_data()
+{
+    QTest::addColumn<QStringList>("wrapper");
+    QTest::newRow("beside") << QStringList();
+    // Where none of our processes can be seen, and our numbers are other processes'.
+    QTest::newRow("in another pid namespace")
+        << QStringList{u"unshare"_s, u"--user"_s,       u"--map-root-user"_s, u"--pid"_s,
+                       u"--fork"_s,  u"--kill-child"_s, u"--mount-proc"_s};
+}
+
+//! Another process removes what it takes for abandoned, all the time, while groups are made here.
+void TestControlGroup::anotherServerStarts()
+{
+    QFETCH(QStringList, wrapper);
+    QTemporaryDir parent;
+    QStringList command = wrapper;
+    command << QCoreApplication::applicationFilePath() << removing << parent.path();
+    QProcess other;
+    other.start(command.takeFirst(), command);
+    QVERIFY2(other.waitForReadyRead(), qPrintable(other.errorString()));
+    const QByteArray place = QFile::encodeName(parent.path());
+    for (int i = 0; i < 500; ++i) {
+        const ControlGroupDirectory made = makeControlGroupDirectory(place, "box");
+        QVERIFY2(made.lock.isValid(), qPrintable(QString::number(errno)));
+        QVERIFY(isThere(made));
+        if (i % 2 == 0)
+            QVERIFY(QDir().rmdir(QFile::decodeName(made.path)));
+    }
+    QCOMPARE(other.state(), QProcess::Running);
+    QTRY_VERIFY(QDir(parent.path()).isEmpty()); // those that were left unlocked
+    other.kill();
+    QVERIFY(other.waitForFinished());
+}
+
+//! The real ones, where there are any.
 void TestControlGroup::staleAreRemoved()
 {
     const ControlGroupPlaces &places = controlGroupPlaces();
-    const auto path = [](const QByteArray &place, const QByteArray &name) {
-        return QFile::decodeName(place + '/' + name);
-    };
-    const QByteArray stale = "quaver-999999999-1-box";
-    const QByteArray own = controlGroupName("alive");
+    const auto group = ControlGroup::create(places, "alive", {2, 1 << 28, 64});
+    QList<QString> stale;
     for (const QByteArray &place : {places.memory, places.pids, places.cpu}) {
-        if (!place.isEmpty())
-            QVERIFY(QDir().mkdir(path(place, stale)) && QDir().mkdir(path(place, own)));
+        const QString path = QFile::decodeName(place) + u"/quaver-box-of-the-dead"_s;
+        if (!place.isEmpty() && !stale.contains(path)) {
+            QVERIFY(QDir().mkdir(path));
+            stale.append(path);
+        }
     }
+    QCOMPARE(group->joinFiles().size(), static_cast<std::size_t>(stale.size()));
     removeStaleControlGroups();
-    for (const QByteArray &place : {places.memory, places.pids, places.cpu}) {
-        if (place.isEmpty())
-            continue;
-        QVERIFY(!QFile::exists(path(place, stale)));
-        QVERIFY(QDir().rmdir(path(place, own)));
-    }
+    for (const QString &path : std::as_const(stale))
+        QVERIFY(!QFile::exists(path));
+    QVERIFY(!group->isGone());
+    QCOMPARE(group->boundsMemory(), !places.memory.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestControlGroup)
+int main(int argc, char **argv)
+{
+    const QByteArray mode = argc > 2 ? argv[1] : "";
+    if (mode == removing.toLatin1()) {
+        (void)!::write(STDOUT_FILENO, "begun\n", 6);
+        while (::getppid() != 1 || ::getpid() == 1)
+            removeAbandonedControlGroups(argv[2]);
+        return 0;
+    }
+    QCoreApplication application(argc, argv);
+    TestControlGroup test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_controlgroup.moc"

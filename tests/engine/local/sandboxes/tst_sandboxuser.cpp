@@ -22,8 +22,8 @@ private Q_SLOTS:
 void TestSandboxUser::runs_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name :
-         {"tst_sandbox", "tst_sandboxisolation", "tst_sandboxlimits", "tst_sandboxfiles"})
+    for (const char *name : {"tst_sandbox", "tst_sandboxstart", "tst_sandboxisolation",
+                             "tst_sandboxlimits", "tst_sandboxfiles"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
