@@ -21,7 +21,7 @@ def _script_model():
     from quaver_sandbox.models.model import Model, Reply, ToolCall
 
     class Script(Model):
-        def complete(self, system, messages, tools, seconds):
+        def complete(self, system, messages, tools, seconds, force=None):
             *commands, answer = json.loads(messages[0].text)
             done = sum(message.role == "tool" for message in messages)
             if done < len(commands):
@@ -39,7 +39,7 @@ def main():
     from quaver_sandbox import attempt, checks
     checks.REGEX_SECONDS = 2
     real = attempt.open_model
-    attempt.open_model = lambda name, role: _script_model() if name == "script" else real(name, role)
+    attempt.open_model = lambda name, *further: _script_model() if name == "script" else real(name, *further)
     sys.argv[1:] = sys.argv[3:]
     sys.exit(program.main())
 

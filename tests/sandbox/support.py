@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -16,6 +18,16 @@ if SOURCES not in sys.path:
     sys.path.insert(0, SOURCES)
 
 FINISH = {"op": "finish"}
+
+
+def wait_until(condition, seconds=60):
+    """Looks again and again, as nothing tells when the condition holds; raises TimeoutError."""
+    looking = threading.Event()
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError("what was waited for did not come")
+        looking.wait(0.005)
 
 
 class Ended:
@@ -42,11 +54,12 @@ class ProgramTest(unittest.TestCase):
         for path in (self.input, self.output, self.temporary):
             os.mkdir(path)
 
-    def start(self, program, request, protocol=1):
+    def start(self, program, request, protocol=1, environment=None):
         path = os.path.join(self.top, program + ".json")
         with open(path, "w", encoding="utf-8") as file:
             json.dump(dict({"protocol": protocol}, **request), file)
-        environment = {"PATH": os.environ["PATH"], "TMPDIR": self.temporary, "SECRET_KEY": "canary-in-environment"}
+        environment = dict({"PATH": os.environ["PATH"], "TMPDIR": self.temporary,
+                            "SECRET_KEY": "canary-in-environment"}, **environment or {})
         return subprocess.Popen(
             [sys.executable, "-I", "-B", "-W", "error", os.path.join(HERE, "launch.py"), SOURCES,
              self.input + ":" + self.output, program, path],

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import copy
 import time
 import unittest
 
 import support  # noqa: F401: makes the package importable
 from quaver_sandbox import agentloop, processes, tools
 from quaver_sandbox.directories import Workplace
-from quaver_sandbox.models.model import Model, ModelError, Reply, ToolCall, Usage
+from quaver_sandbox.models.model import ContextExceeded, Model, ModelError, Reply, ToolCall, Usage
 
 
 class Turns(Model):
@@ -15,8 +16,9 @@ class Turns(Model):
         self.replies = list(replies)
         self.seen = []
 
-    def complete(self, system, messages, definitions, seconds):
-        self.seen.append(list(messages))
+    def complete(self, system, messages, definitions, seconds, force=None):
+        self.system = system
+        self.seen.append([copy.copy(message) for message in messages])
         reply = self.replies.pop(0)
         if isinstance(reply, Exception):
             raise reply
@@ -24,7 +26,7 @@ class Turns(Model):
 
 
 def shell(command, name="shell"):
-    return Reply("thinking", [ToolCall("1", name, {"command": command})], Usage(10, 2, 1))
+    return Reply("thinking", [ToolCall("1", name, {"command": command})], Usage(10, 2, calls=1))
 
 
 class AgentLoopTest(unittest.TestCase):
@@ -35,10 +37,11 @@ class AgentLoopTest(unittest.TestCase):
         self.addCleanup(processes.kill_descendants)
         self.steps = []
 
-    def work(self, *replies, steps=20, seconds=20):
+    def work(self, *replies, steps=20, seconds=20, context=None):
         self.model = Turns(*replies)
+        self.model.context_tokens = context
         outcome = agentloop.Outcome()
-        agentloop.work(outcome, self.model, tools.Toolbox([tools.Shell(self.place)]), "the task", steps,
+        agentloop.work(outcome, self.model, tools.Toolbox.of(self.place), "the task", steps,
                        time.monotonic() + seconds, lambda step, summary: self.steps.append((step, summary)))
         return outcome
 
@@ -48,7 +51,8 @@ class AgentLoopTest(unittest.TestCase):
     def test_answer(self):
         outcome = self.work(shell("echo hello > f; cat f"), Reply("it says hello\ud800"))
         self.assertEqual((outcome.status, outcome.answer, outcome.steps), ("answered", "it says hello\ufffd", 2))
-        self.assertEqual(outcome.usage.fields(), {"inputTokens": 10, "outputTokens": 2, "calls": 2})
+        self.assertEqual(outcome.usage.fields(), {"inputTokens": 10, "outputTokens": 2, "cacheReadTokens": 0,
+                                                  "cacheWriteTokens": 0, "calls": 2, "unmetered": 0})
         self.assertEqual(self.results(), [("hello\n", False)])
         self.assertEqual(self.steps, [(1, "$ echo hello > f; cat f"), (2, "answer: it says hello\ufffd")])
         self.assertEqual([entry["role"] for entry in outcome.transcript.entries],
@@ -68,8 +72,55 @@ class AgentLoopTest(unittest.TestCase):
         outcome = self.work(shell("true"), ModelError("the provider is down"))
         self.assertEqual((outcome.status, outcome.reason, outcome.steps), ("errored", "the provider is down", 2))
 
+    def test_own_time_is_no_failure_of_the_provider(self):
+        error = ModelError("the time was up while the model's answer was waited for", False, Usage(7, calls=1))
+        outcome = self.work(shell("true"), error)
+        self.assertEqual((outcome.status, outcome.reason), ("limit", str(error)))
+        self.assertEqual((outcome.usage.input_tokens, outcome.usage.calls), (17, 2))
+
+    def test_context_exceeded(self):
+        error = ContextExceeded("too long", usage=Usage(calls=1))
+        output = shell("head -c 15000 /dev/zero | tr '\\0' x")
+        outcome = self.work(output, output, output, error, Reply("done"))
+        self.assertEqual((outcome.status, outcome.steps, outcome.usage.calls), ("answered", 4, 5))
+        sizes = [sum(len(result.text) for message in seen for result in message.results) for seen in self.model.seen]
+        self.assertLess(sizes[-1], sizes[-2] / 2)
+        outcome = self.work(*[error] * 30)
+        self.assertEqual((outcome.status, outcome.reason), ("limit", "too long"))
+
+    def test_context_is_kept(self):
+        outcome = self.work(*[shell("head -c 15000 /dev/zero | tr '\\0' x")] * 12, Reply("done"), context=20000)
+        self.assertEqual(outcome.status, "answered")
+        for seen in self.model.seen:
+            self.assertLess(sum(len(result.text) for message in seen for result in message.results), 20000 * 3.5)
+        self.assertEqual(sum(len(entry["text"]) > 10000 for entry in outcome.transcript.entries), 12)
+
+    def test_empty_answer_is_asked_for_once_more(self):
+        outcome = self.work(Reply(" \n"), Reply("42"))
+        self.assertEqual((outcome.status, outcome.answer, outcome.steps), ("answered", "42", 2))
+        self.assertIn("empty", self.model.seen[-1][-1].text)
+        outcome = self.work(Reply(""), shell("true"), Reply(""))
+        self.assertEqual((outcome.status, outcome.answer, outcome.steps), ("answered", "", 3))
+
+    def test_cut_answer_is_asked_for_once_more(self):
+        outcome = self.work(Reply("so it go", cut=True), Reply("short"))
+        self.assertEqual((outcome.status, outcome.answer), ("answered", "short"))
+        self.assertEqual([message.text for message in self.model.seen[-1]][1], "so it go")
+        self.assertEqual(self.work(Reply("a", cut=True), Reply("b", cut=True)).answer, "b")
+
+    def test_many_calls_in_one_turn(self):
+        calls = [ToolCall(str(number), "shell", {"command": "echo x >> f"}) for number in range(40)]
+        self.work(Reply("", calls), shell("wc -l < f"), Reply("x"))
+        self.assertEqual(self.results()[0][0].strip(), "32")
+        self.assertEqual([result.failed for result in self.model.seen[1][-1].results], [False] * 32 + [True] * 8)
+
+    def test_rules_are_told(self):
+        self.work(Reply("x"), steps=7, seconds=300)
+        for words in ("7 turns", "5 minutes", "no network", "working directory", "grader"):
+            self.assertIn(words, self.model.system)
+
     def test_nonsense_of_a_model_is_told_to_it(self):
-        calls = [ToolCall("1", "nothing", {}), ToolCall("2", "shell", []), ToolCall("3", "shell", {}),
+        calls = [ToolCall("1", "nothing", {}), ToolCall("2", "shell", None), ToolCall("3", "shell", {}),
                  ToolCall("4", "shell", {"command": 5}), ToolCall("5", "shell", {"command": "a\0b"}),
                  ToolCall("6", "shell", {"command": "x" * 300000}), ToolCall("7", ["x"], {}),
                  ToolCall("8", "shell", {"command": "exit 3"})]

@@ -19,7 +19,8 @@ class AttemptTest(support.ProgramTest):
         manifest = self.manifest("a")
         self.assertEqual((manifest["taskId"], manifest["trial"], manifest["status"], manifest["answer"],
                           manifest["steps"]), ("a", 1, "answered", "42", 2))
-        self.assertEqual(manifest["usage"], {"inputTokens": 0, "outputTokens": 0, "calls": 2})
+        self.assertEqual(manifest["usage"], {"inputTokens": 0, "outputTokens": 0, "cacheReadTokens": 0,
+                                             "cacheWriteTokens": 0, "calls": 2, "unmetered": 0})
         self.assertEqual(ended.of("usage")[0]["calls"], 2)
         self.assertEqual(ended.of("task_attempted")[0]["durationMs"], manifest["durationMs"])
         with open(os.path.join(self.output, "attempts/t-a/1.zip"), "rb") as file:

@@ -8,12 +8,12 @@ from unittest import mock
 
 import support
 from quaver_sandbox import agentloop, author, checks, processes, protocol, volume
+from quaver_sandbox.builtinauthor import BuiltinAuthor
 from quaver_sandbox.directories import Workplace, write_files
 from quaver_sandbox.errors import ProgramError
 from quaver_sandbox.models import AUTHOR, UNDER_TEST, open_model
-from quaver_sandbox.models.model import Model, Reply, ToolCall
 from quaver_sandbox.models.offlinetopic import Topic
-from quaver_sandbox.tools import Shell, Toolbox
+from quaver_sandbox.tools import Toolbox
 
 PROMPTS = (
     "Create a benchmark for testing API rate limiting", "Create a benchmark", "a", ".", " \n\t?", "42 7",
@@ -26,7 +26,7 @@ PROMPTS = (
 
 
 def write(prompt):
-    return author._Authoring(open_model("offline", AUTHOR), prompt, mock.Mock()).specification()
+    return BuiltinAuthor(open_model("offline", AUTHOR), prompt, mock.Mock()).specification()
 
 
 def solve(task):
@@ -34,7 +34,7 @@ def solve(task):
     with Workplace("quaver-test") as place:
         write_files(place.work, task.get("files", {}))
         outcome = agentloop.Outcome()
-        agentloop.work(outcome, open_model("offline", UNDER_TEST), Toolbox([Shell(place)]), task["prompt"], 20,
+        agentloop.work(outcome, open_model("offline", UNDER_TEST), Toolbox.of(place), task["prompt"], 20,
                        float("inf"), lambda step, summary: None)
 
         def fill(directory):
@@ -111,39 +111,6 @@ class OfflineTest(unittest.TestCase):
             with open(os.path.join(support.SPECIFICATIONS, name), encoding="utf-8") as file:
                 passed = [solve(task)[1] for task in json.load(file)["tasks"]]
             self.assertTrue(any(passed) and not all(passed), name)
-
-
-class _Scripted(Model):
-    """Submits the given specifications one after another."""
-
-    def __init__(self, *specs):
-        self.specs = list(specs)
-        self.seen = []
-
-    def complete(self, system, messages, tools, seconds):
-        self.seen.append(messages[-1])
-        spec = self.specs.pop(0)
-        return Reply(calls=[ToolCall("c", "submit_specification", {"specification": spec})] if spec else [])
-
-
-class AuthoringTest(unittest.TestCase):
-    good = {"name": "n", "description": "d", "tasks": [{"id": "a", "prompt": "p", "expectedOutcome": "o"}]}
-    bad = dict(good, tasks=[])
-
-    def test_findings_are_given_back(self):
-        model = _Scripted(self.bad, self.bad, self.good)
-        authoring = author._Authoring(model, "prompt", mock.Mock())
-        self.assertEqual(authoring.specification(), self.good)
-        self.assertEqual(authoring.usage.calls, 3)
-        self.assertEqual(model.seen[0].text, "prompt")
-        self.assertIn("tasks", model.seen[1].results[0].text)
-
-    def test_at_most_two_repairs(self):
-        for specs, code in (((self.bad,) * 3, "invalid_spec"), ((None,), "no_spec"),
-                            (({"name": float("nan")},), "invalid_spec"), (("\ud800",), "invalid_spec")):
-            with self.subTest(code=code), self.assertRaises(ProgramError) as raised:
-                author._Authoring(_Scripted(*specs), "p", mock.Mock()).specification()
-            self.assertEqual(raised.exception.code, code)
 
 
 class AuthorProgramTest(support.ProgramTest):

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
+import signal
 import unittest
 from unittest import mock
 
 import support  # noqa: F401: makes the package importable
-from quaver_sandbox import checks, processes
+from quaver_sandbox import checks, processes, search
 
 
 def passes(check, answer, files=()):
@@ -52,6 +53,27 @@ class ChecksTest(unittest.TestCase):
         self.assertFalse(verdict.passed)
         self.assertIn("did not come to an end", verdict.reason)
         self.assertEqual(processes.descendants(), [])
+
+    def test_regex_process_serves_on_until_a_command_comes(self):
+        self.addCleanup(search.stop)
+        search.stop()
+        self.assert_table([({"type": "regex", "value": "a"}, "a", True)])
+        first = processes.descendants()
+        self.assertEqual(len(first), 1)
+        self.assert_table([({"type": "regex", "value": "b"}, "a", False),
+                           ({"type": "regex", "value": "("}, "(", False)])
+        self.assertEqual(processes.descendants(), first)
+        self.assertTrue(passes({"type": "command", "command": "! kill -0 %d" % first[0]}, ""))
+        self.assertEqual(processes.descendants(), [])
+
+    def test_regex_process_that_was_killed_is_replaced(self):
+        self.addCleanup(search.stop)
+        regex = {"type": "regex", "value": "\u00e9+$"}
+        self.assertTrue(passes(regex, "\u00e9" * 100000))
+        os.kill(processes.descendants()[0], signal.SIGKILL)
+        self.assertTrue(passes(regex, "\u00e9" * 100000))
+        self.assertTrue(processes.kill_descendants())
+        self.assertFalse(passes(regex, "e"))
 
     def test_number(self):
         number = {"type": "number", "value": 1000}

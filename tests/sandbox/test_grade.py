@@ -55,9 +55,29 @@ class GradeTest(support.ProgramTest):
                          (True, "yes", "check", [], 2))
         self.assertEqual(good["duration"], self.manifest("good")["durationMs"])
         self.assertEqual(results["broken"]["flags"], ["unconfirmed-error"])
-        self.assertEqual([event["task"] for event in ended.of("task_graded")],
-                         ["good", "bad", "late", "broken", "lost"])
-        self.assertEqual(ended.of("task_graded")[0]["status"], "passed")
+        self.assertEqual({event["task"]: event["status"] for event in ended.of("task_graded")},
+                         {task: result["status"] for task, result in results.items()})
+        self.assertEqual(list(results), ["good", "bad", "late", "broken", "lost"])
+
+    def test_what_is_taken_is_off_the_volume(self):
+        for task_id in ("taken", "left"):
+            self.leave(task_id)
+        _, results = self.grade([dict(grading("taken", YES), take=True), grading("left", YES)])
+        self.assertEqual({task: result["status"] for task, result in results.items()},
+                         {"taken": "passed", "left": "passed"})
+        self.assertEqual(os.listdir(os.path.join(self.output, "attempts", "t-taken")), [])
+        self.assertEqual(sorted(os.listdir(os.path.join(self.output, "attempts", "t-left"))), ["1.json", "1.zip"])
+
+    def test_taking_follows_no_link(self):
+        outside = os.path.join(self.top, "outside")
+        os.makedirs(outside)
+        with open(os.path.join(outside, "1.json"), "w", encoding="utf-8") as file:
+            file.write("precious")
+        os.makedirs(os.path.join(self.output, "attempts"))
+        os.symlink(outside, os.path.join(self.output, "attempts", "t-a"))
+        _, results = self.grade([dict(grading("a", YES), take=True)])
+        self.assertEqual((results["a"]["status"], results["a"]["flags"]), ("limit", ["damaged"]))
+        self.assertEqual(os.listdir(outside), ["1.json"])
 
     def test_without_check_there_is_no_verdict(self):
         self.leave("a")
@@ -160,6 +180,67 @@ class GradeTest(support.ProgramTest):
         self.assertEqual(self.statuses([grading("a", dict(YES, value=canary)), grading("b", search)]),
                          {"a": "failed", "b": "passed"})
 
+    def test_check_that_kills_who_runs_it_harms_nobody_else(self):
+        for name in ("before", "killer", "daemon", "after"):
+            self.leave(name)
+        pids = os.path.join(self.top, "pids")
+        kill = {"type": "command", "command": "sleep 1000 & echo $! > %s; kill -9 $PPID; sleep 1000" % pids}
+        dead = {"type": "command", "command": "! kill -0 $(cat %s)" % pids}
+        ended, results = self.grade([grading("before", YES), grading("killer", kill), grading("daemon", dead),
+                                     grading("after", YES)])
+        self.assertEqual([(result["status"], result["flags"]) for result in results.values()],
+                         [("passed", []), ("failed", ["stray-processes"]), ("passed", []), ("passed", [])])
+        self.assertEqual((ended.errors, results["killer"]["grader"]), ("", ""))
+
+    def test_usage(self):
+        good = {"inputTokens": 10, "outputTokens": 2, "cacheReadTokens": 5, "cacheWriteTokens": 1, "calls": 3,
+                "unmetered": 1}
+        cases = [(good, good, []), ({"inputTokens": 1, "outputTokens": 2, "calls": 1},
+                                    dict(dict.fromkeys(good, 0), inputTokens=1, outputTokens=2, calls=1), []),
+                 (dict(good, more="x"), good, []), ({}, None, []), ("absent", None, []), (None, None, [])]
+        cases += [(bad, None, ["damaged"]) for bad in (
+            [], "1", 5, dict(good, calls=-1), dict(good, calls=True), dict(good, calls=1.5), dict(good, calls="3"),
+            dict(good, inputTokens=10 ** 13), dict(good, outputTokens=10 ** 300), dict(good, unmetered=None))]
+        for number, (usage, _, _) in enumerate(cases):
+            self.leave("t%d" % number, usage=usage)
+        _, results = self.grade([grading("t%d" % number, YES) for number in range(len(cases))])
+        for number, (usage, expected, flags) in enumerate(cases):
+            with self.subTest(usage=usage):
+                result = results["t%d" % number]
+                self.assertEqual((result["status"], result.get("usage"), result["flags"]), ("passed", expected, flags))
+
+    def test_flags_change_no_verdict(self):
+        def transcript(*commands):
+            return [{"role": "user", "text": "p"}] + [
+                {"role": "assistant", "text": "", "calls": [
+                    {"name": "shell", "arguments": json.dumps({"command": command})}]} for command in commands]
+        self.leave("honest", transcript=transcript("ls", "cat f"))
+        self.leave("curious", transcript=transcript("curl https://example.com", "cat /output/results.json"))
+        self.leave("wrong", transcript=transcript("env | grep KEY"), answer="no")
+        self.leave("late", transcript=transcript("pip install x"), status="limit")
+        self.leave("told", transcript=transcript("curl https://example.com"))
+        told = grading("told", YES)
+        told["task"]["prompt"] = "Fetch https://example.com with curl."
+        _, results = self.grade([grading(name, YES) for name in ("honest", "curious", "wrong", "late")] + [told])
+        self.assertEqual({name: (result["status"], result["flags"]) for name, result in results.items()}, {
+            "honest": ("passed", []),
+            "curious": ("passed", ["looked-for-answers", "touched-program-files", "tried-network"]),
+            "wrong": ("failed", ["searched-for-keys"]), "late": ("limit", ["tried-network"]), "told": ("passed", [])})
+
+    def test_hostile_transcripts(self):
+        call = {"name": "shell", "arguments": "{}"}
+        damaged = ["absent", None, 5, "text", {}, [5], [None], [[]], [{"calls": 5}], [{"calls": [5]}],
+                   [{"calls": [{}]}], [{"calls": [{"name": 5, "arguments": "{}"}]}],
+                   [{"calls": [{"name": "shell", "arguments": {}}]}], [{}] * 30000]
+        fine = [[], [{}], [{"role": 5, "text": []}], [{"calls": []}], [{"calls": [call] * 100}],
+                [{"calls": [{"name": "n" * 100000, "arguments": "[" * 100000}]}]]
+        for number, transcript in enumerate(damaged + fine):
+            self.leave("t%d" % number, transcript=transcript)
+        _, results = self.grade([grading("t%d" % number, YES) for number in range(len(damaged + fine))])
+        self.assertEqual([result["status"] for result in results.values()], ["passed"] * len(results))
+        self.assertEqual([result["flags"] for result in results.values()],
+                         [["damaged"]] * len(damaged) + [[]] * len(fine))
+
     def test_regex_that_never_ends_is_a_failure(self):
         self.leave("a", answer="a" * 50 + "b")
         self.leave("b")
@@ -187,6 +268,28 @@ class GradeTest(support.ProgramTest):
         ended = self.run_program("grade", {"output": self.output, "results": "/dev/null/results.json"}, [FINISH])
         self.assertEqual((ended.code, ended.events[-1]["code"]), (1, "io_error"))
         self.assertNotIn("Traceback", ended.errors)
+
+
+class LaneTest(unittest.TestCase):
+    def test_memory_is_hidden_from_the_same_user(self):
+        code = ("import os, subprocess, sys; sys.path.insert(0, sys.argv[1])\n"
+                "from quaver_sandbox import lane, processes\n"
+                "os.setgid(65534) or os.setuid(65534) if os.getuid() == 0 else None\n"
+                "processes._prctl(processes._PR_SET_DUMPABLE, 1)\n"
+                "def serve(channel):\n"
+                "    for job in channel.jobs():\n"
+                "        channel.send({'code': subprocess.call(['sh', '-c', 'cat /proc/$PPID/environ >&2'],\n"
+                "            stderr=subprocess.DEVNULL)})\n"
+                "def ask():\n"
+                "    started = lane.Lane(serve)\n"
+                "    started.send({})\n"
+                "    os.write(1, b'%d\\n' % started.read()[0]['code'])\n"
+                "    started.end()\n"
+                "ask()\nprocesses.hide_memory()\nask()\n")
+        output = subprocess.check_output([sys.executable, "-I", "-B", "-W", "error", "-c", code, support.SOURCES])
+        before, after = map(int, output.split())
+        self.assertEqual(before, 0)
+        self.assertNotEqual(after, 0)
 
 
 class DispatchTest(support.ProgramTest):

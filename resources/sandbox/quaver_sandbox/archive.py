@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The zip file that carries a working directory from the attempt to the grading."""
 
+import contextlib
 import os
 import stat
 import struct
@@ -95,15 +96,39 @@ def pack(directory, zip_path):
 
 def unpack(zip_path, directory):
     """Writes the members of a zip file that anybody may have made. Raises BadArchive."""
+    with open(zip_path, "rb") as file, _damage_told():
+        _check_end(file)
+        with zipfile.ZipFile(file) as archive:
+            _unpack_members(archive, directory)
+
+
+@contextlib.contextmanager
+def _damage_told():
     try:
-        with open(zip_path, "rb") as file:
-            _check_end(file)
-            with zipfile.ZipFile(file) as archive:
-                _unpack_members(archive, directory)
+        yield
     except BadArchive:
         raise
     except Exception as error:  # zipfile raises nearly anything for a damaged file
         raise BadArchive("the zip file is damaged: %s" % error) from None
+
+
+class Contents:
+    """What is in a zip file that anybody may have made. Raises BadArchive."""
+
+    def __init__(self, file):
+        with _damage_told():
+            _check_end(file)
+            self._archive = zipfile.ZipFile(file)
+            self._members = {member.orig_filename: member for member in _checked_members(self._archive)}
+
+    def sizes(self):
+        """The size by its name of each file, as the zip file says it."""
+        return {name: member.file_size for name, member in self._members.items()}
+
+    def beginning(self, name, limit):
+        """At most `limit` bytes of a file."""
+        with _damage_told(), self._archive.open(self._members[name]) as stream:
+            return stream.read(limit)
 
 
 def _check_end(file):
@@ -120,12 +145,11 @@ def _check_end(file):
         raise BadArchive("the zip file has too many members")
 
 
-def _unpack_members(archive, directory):
+def _checked_members(archive):
     members = archive.infolist()
     if len(members) > MAX_FILES:
         raise BadArchive("the zip file has too many members")
     names = set()
-    budget = MAX_CONTENT
     for member in members:
         name = member.orig_filename
         kind = stat.S_IFMT(member.external_attr >> 16)
@@ -137,9 +161,15 @@ def _unpack_members(archive, directory):
         if kind not in (0, stat.S_IFREG) or member.compress_type not in _METHODS or member.flag_bits & 1:
             raise BadArchive("a member is no plain regular file")
         names.add(name)
+        yield member
+
+
+def _unpack_members(archive, directory):
+    budget = MAX_CONTENT
+    for member in _checked_members(archive):
         executable = bool(member.external_attr >> 16 & 0o100)
         chunks = _Counted(archive.open(member), budget)
-        create_file(os.path.join(directory, name), chunks, executable)
+        create_file(os.path.join(directory, member.orig_filename), chunks, executable)
         budget = chunks.left
 
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lets the model under test work on tasks: a process a trial, at most `parallel` at once."""
+"""Lets the model under test work on tasks: at most `parallel` processes, each with one trial at a time."""
 
 import collections
+import gc
 import json
 import os
 import select
@@ -12,6 +13,7 @@ from . import processes, specification, trial, volume
 from .directories import make_private
 from .errors import ProgramError
 from .models import UNDER_TEST, open_model
+from .models.access import Access
 from .models.model import Usage
 from .protocol import LONGEST_EVENT, LineReader, Operations
 
@@ -22,13 +24,27 @@ _GRACE_SECONDS = 120
 
 
 class _Worker:
-    def __init__(self, pid, channel, task_id, number, deadline):
+    """A process that does one trial after another: starting one a trial would cost more than most trials."""
+
+    def __init__(self, pid, jobs, events):
         self.pid = pid
-        self.lines = LineReader(channel, LONGEST_EVENT)
-        self.task_id = task_id
-        self.number = number
+        self.jobs = jobs
+        self.lines = LineReader(events, LONGEST_EVENT)
+        self.job = None  # (task id, number) while it works
+        self.deadline = None
+
+    def is_idle(self):
+        return self.job is None
+
+    def give(self, task_id, number, deadline):
+        """Raises BrokenPipeError when the process has been killed."""
+        os.write(self.jobs, json.dumps({"task": task_id, "trial": number}).encode() + b"\n")
+        self.job = task_id, number
         self.deadline = deadline
-        self.reported = False
+
+    def close(self):
+        os.close(self.jobs)
+        os.close(self.lines.descriptor)
 
 
 class _Supervisor:
@@ -48,15 +64,41 @@ class _Supervisor:
         self._poller.register(0, select.POLLIN)
 
     def run(self):
-        while self._workers or self._waiting or not self._operations.ended:
-            while self._waiting and len(self._workers) < self._parallel:
-                self._start(*self._waiting.popleft())
+        while self._is_busy() or self._waiting or not self._operations.ended:
+            while self._waiting:
+                worker = self._idle_worker()
+                if worker is None:
+                    break
+                try:
+                    worker.give(*self._waiting[0], time.monotonic() + self._settings.seconds + _GRACE_SECONDS)
+                    self._waiting.popleft()
+                except BrokenPipeError:
+                    self._end(worker)
             for descriptor, _ in self._poller.poll(self._next_deadline_ms()):
                 if descriptor == 0:
                     self._read_operations()
-                else:
+                elif descriptor in self._workers:
                     self._read_events(self._workers[descriptor])
             self._end_overdue()
+        for worker in list(self._workers.values()):
+            self._end(worker)
+
+    def _is_busy(self):
+        return any(not worker.is_idle() for worker in self._workers.values())
+
+    def _idle_worker(self):
+        """A worker for the next trial, or None when there is none now."""
+        for worker in self._workers.values():
+            if worker.is_idle():
+                return worker
+        if len(self._workers) >= self._parallel:
+            return None
+        try:
+            return self._start()
+        except OSError as error:
+            if not self._workers:
+                self._report_lost(*self._waiting.popleft(), "its process could not be started: %s" % error.strerror)
+            return None
 
     def _read_operations(self):
         for operation in self._operations.read():
@@ -66,39 +108,44 @@ class _Supervisor:
                     1 <= number <= 10 ** 6):
                 raise ProgramError("bad_operation", "an operation is no attempt at a task of the specification: %s"
                                    % json.dumps(operation)[:200])
-            self._waiting.append((task, number))
+            self._waiting.append((task["id"], number))
         if len(self._waiting) > _MAX_WAITING:
             raise ProgramError("bad_operation", "more than %d trials are waiting" % _MAX_WAITING)
         if self._operations.ended:
             self._poller.unregister(0)
 
-    def _start(self, task, number):
-        read_end, write_end = os.pipe()
+    def _start(self):
+        jobs_read, jobs_write = os.pipe()
+        events_read, events_write = os.pipe()
         try:
             pid = processes.fork()
-        except OSError as error:
-            os.close(read_end)
-            os.close(write_end)
-            self._report_lost(task["id"], number, "its process could not be started: %s" % error.strerror)
-            return
+        except OSError:
+            for descriptor in (jobs_read, jobs_write, events_read, events_write):
+                os.close(descriptor)
+            raise
         if pid == 0:
-            trial.run_in_this_process(self._settings, task, number, write_end)
-        os.close(write_end)
-        deadline = time.monotonic() + self._settings.seconds + _GRACE_SECONDS
-        self._workers[read_end] = _Worker(pid, read_end, task["id"], number, deadline)
-        self._poller.register(read_end, select.POLLIN)
+            for other in self._workers.values():
+                other.close()  # or they would not see the end of their jobs
+            os.close(jobs_write)
+            os.close(events_read)
+            trial.serve(self._settings, self._tasks, jobs_read, events_write)
+        os.close(jobs_read)
+        os.close(events_write)
+        worker = self._workers[events_read] = _Worker(pid, jobs_write, events_read)
+        self._poller.register(events_read, select.POLLIN)
+        return worker
 
     def _next_deadline_ms(self):
-        if not self._workers:
+        deadlines = [worker.deadline for worker in self._workers.values() if not worker.is_idle()]
+        if not deadlines:
             return None
-        first = min(worker.deadline for worker in self._workers.values())
-        return max(0, (first - time.monotonic()) * 1000) + 1
+        return max(0, (min(deadlines) - time.monotonic()) * 1000) + 1
 
     def _end_overdue(self):
         now = time.monotonic()
         for worker in self._workers.values():
-            if worker.deadline <= now:
-                os.kill(worker.pid, signal.SIGKILL)  # its channel closes, which ends it below
+            if not worker.is_idle() and worker.deadline <= now:
+                os.kill(worker.pid, signal.SIGKILL)  # its channel closes, which ends it
                 worker.deadline = now + _GRACE_SECONDS
 
     def _read_events(self, worker):
@@ -107,24 +154,25 @@ class _Supervisor:
             if event["event"] == "fatal":
                 raise ProgramError(event["code"], event["message"])
             if event["event"] == "usage":
-                self._usage.add(Usage(event["inputTokens"], event["outputTokens"], event["calls"]))
+                self._usage.add(Usage.of_fields(event))
                 self._emitter.emit("usage", role="model", model=self._model_name, **self._usage.fields())
                 continue
-            worker.reported = worker.reported or event["event"] == "task_attempted"
+            if event["event"] == "task_attempted":
+                worker.job = None
             self._emitter.forward(line + b"\n")
         if worker.lines.closed:
             self._end(worker)
 
     def _end(self, worker):
-        descriptor = worker.lines.descriptor
-        self._poller.unregister(descriptor)
-        os.close(descriptor)
-        del self._workers[descriptor]
+        """Takes leave of a worker that has ended, or that has nothing more to do."""
+        self._poller.unregister(worker.lines.descriptor)
+        del self._workers[worker.lines.descriptor]
+        worker.close()
         os.waitpid(worker.pid, 0)
-        if not worker.reported:
+        if not worker.is_idle():
             # What its tools started is an orphan now, and therefore a child of this process.
             processes.kill_descendants(keep={other.pid for other in self._workers.values()})
-            self._report_lost(worker.task_id, worker.number, "its process was killed")
+            self._report_lost(*worker.job, "its process was killed")
 
     def _report_lost(self, task_id, number, reason):
         self._emitter.emit("task_attempted", task=task_id, trial=number, status="limit", reason=reason,
@@ -141,6 +189,7 @@ def run(request, emitter):
     steps = request.integer("steps", 1, 100000)
     seconds = request.integer("taskSeconds", 1, 10 ** 6)
     output = request.text("output")
+    access = Access.of_request(request)
     spec, _digest = specification.load(request.text("spec"))
     findings = specification.shape_findings(spec, public=True)
     if findings:
@@ -149,12 +198,16 @@ def run(request, emitter):
         raise ProgramError("read_only", "nothing can be written below %s" % output)
     config = spec.get("config") or {}
     processes.adopt_orphans()
-    processes.hide_memory()
+    processes.hide_memory()  # before the key comes into it
+    model = open_model(model_name, UNDER_TEST, access, access.take_key() if access else None)
     base = make_private("quaver-attempt")
     try:
-        settings = trial.Settings(open_model(model_name, UNDER_TEST), output, base,
+        settings = trial.Settings(model, output, base,
                                   _smaller(steps, config, "maxSteps"), _smaller(seconds, config, "timeoutSeconds"))
         tasks = {task["id"]: task for task in spec["tasks"]}
+        # What is there now stays: trials then share its memory instead of copying it when theirs is collected.
+        gc.collect()
+        gc.freeze()
         _Supervisor(settings, tasks, parallel, model_name, emitter).run()
     finally:
         processes.kill_descendants()

@@ -10,6 +10,14 @@ _LONGEST_ANSWER = 256 * 1024
 _LARGEST_MANIFEST = 8 << 20
 _LARGEST_COUNT = 10 ** 9
 _STATUSES = ("answered", "limit", "errored")
+# Of one trial, so that sums of all trials fit into what the engine counts with.
+_MOST_USED = {"inputTokens": 10 ** 12, "outputTokens": 10 ** 12, "cacheReadTokens": 10 ** 12,
+              "cacheWriteTokens": 10 ** 12, "calls": 10 ** 6, "unmetered": 10 ** 6}
+# What of a transcript is looked at; the attempt itself writes less.
+_MOST_ENTRIES = 20000
+_MOST_CALLS = 32
+_LONGEST_NAME = 200
+_LONGEST_ARGUMENTS = 8192
 
 
 class BadAttempt(Exception):
@@ -37,7 +45,11 @@ def publish(output, manifest, zip_path):
 
 
 class Attempt:
-    """What a manifest says, as far as it can be used."""
+    """What a manifest says, as far as it can be used.
+
+    `usage` is None where it says nothing usable. `damaged` tells whether something is wrong that no verdict
+    needs.
+    """
 
     def __init__(self, document, task_id, trial):
         if not isinstance(document, dict):
@@ -58,10 +70,51 @@ class Attempt:
             raise BadAttempt("its manifest has no valid counts")
         if not isinstance(self.zip, dict) or not _is_count(self.zip.get("size")):
             raise BadAttempt("its manifest does not describe its files")
+        self.usage, usage_is_wrong = _usage_of(document.get("usage"))
+        self.calls, calls_are_wrong = _calls_of(document.get("transcript"))
+        self.damaged = usage_is_wrong or calls_are_wrong
 
 
-def _is_count(value):
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST_COUNT
+def _usage_of(usage):
+    """(the counts or None, whether something is wrong with them)."""
+    if usage is None or usage == {}:
+        return None, False
+    if not isinstance(usage, dict):
+        return None, True
+    counts = {key: usage.get(key, 0) for key in _MOST_USED}
+    if not all(_is_count(count, _MOST_USED[key]) for key, count in counts.items()):
+        return None, True
+    return counts, False
+
+
+def _calls_of(transcript):
+    """(the tool calls, each a name and its arguments as JSON, maybe with a gap; whether something is wrong)."""
+    if not isinstance(transcript, list):
+        return [], True
+    calls = []
+    wrong = len(transcript) > _MOST_ENTRIES
+    for entry in transcript[:_MOST_ENTRIES]:
+        made = entry.get("calls", []) if isinstance(entry, dict) else None
+        if not isinstance(made, list):
+            wrong = True
+            continue
+        for call in made[:_MOST_CALLS]:
+            if isinstance(call, dict) and isinstance(call.get("name"), str) and isinstance(call.get("arguments"), str):
+                calls.append((call["name"][:_LONGEST_NAME], call["arguments"][:_LONGEST_ARGUMENTS]))
+            else:
+                wrong = True
+    return calls, wrong
+
+
+def _is_count(value, most=_LARGEST_COUNT):
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most
+
+
+def remove(output, task_id, trial):
+    """Takes the files of a trial off the volume, so that a later trial cannot find them. Raises OSError."""
+    folder, task, name = _names(task_id, trial)
+    for ending in (".json", ".zip"):
+        volume.remove_file(output, folder, task, name + ending)
 
 
 def read(output, task_id, trial):
@@ -83,8 +136,11 @@ def read(output, task_id, trial):
     return attempt
 
 
-def fetch_zip(output, task_id, trial, attempt, target):
-    """Copies the zip file to the new file `target` and compares it with the manifest. Raises BadAttempt."""
+def check_zip(output, task_id, trial, attempt, copy=None):
+    """Compares the zip file with what the manifest says; all of it goes to the binary file `copy`, too.
+
+    Raises BadAttempt.
+    """
     folder, task, name = _names(task_id, trial)
     digest = hashlib.sha256()
     size = 0
@@ -93,12 +149,12 @@ def fetch_zip(output, task_id, trial, attempt, target):
     except OSError as error:
         raise BadAttempt("its files cannot be read: %s" % error) from None
     try:
-        with open(target, "xb") as copy:
-            for chunk in volume.chunks_of(source):
-                size += len(chunk)
-                if size > archive.MAX_ZIP:
-                    raise BadAttempt("its files are larger than %d bytes" % archive.MAX_ZIP)
-                digest.update(chunk)
+        for chunk in volume.chunks_of(source):
+            size += len(chunk)
+            if size > archive.MAX_ZIP:
+                raise BadAttempt("its files are larger than %d bytes" % archive.MAX_ZIP)
+            digest.update(chunk)
+            if copy is not None:
                 copy.write(chunk)
     except OSError as error:
         raise BadAttempt("its files cannot be read: %s" % error) from None

@@ -25,21 +25,28 @@ _FENCE = re.compile(r"```[A-Za-z]*[ \t]*\n(.*)\n```\Z", re.DOTALL)
 
 
 class Verdict:
-    def __init__(self, passed, reason):
+    """`strays`: processes that the check has started could not be ended."""
+
+    def __init__(self, passed, reason, strays=False):
         self.passed = passed
         self.reason = reason
+        self.strays = strays
 
 
-def run_check(check, answer, fill):
+def run_check(check, answer, fill, below=None):
     """The verdict on the answer.
 
-    Only a command looks at files: `fill(directory)` is called to put them into a fresh directory.
-    What the command leaves running is killed by the caller, who owns all descendants.
+    Only a command looks at files: `fill(directory)` is called to put them into a fresh directory, which is
+    made in the directory `below` or where temporary files go. When it has ended, all processes below this one
+    are killed.
     """
-    return _CHECKS[check["type"]](check, answer.strip(), fill)
+    answer = answer.strip()
+    if check["type"] == "command":
+        return _command(check["command"], answer, fill, below)
+    return _CHECKS[check["type"]](check, answer)
 
 
-def _exact(check, answer, _fill):
+def _exact(check, answer):
     expected = check["value"].strip()
     if check.get("ignoreCase"):
         answer, expected = answer.casefold(), expected.casefold()
@@ -47,7 +54,7 @@ def _exact(check, answer, _fill):
     return Verdict(passed, "the answer %s the expected text" % ("is" if passed else "is not"))
 
 
-def _contains(check, answer, _fill):
+def _contains(check, answer):
     expected = check["value"]
     if check.get("ignoreCase"):
         answer, expected = answer.casefold(), expected.casefold()
@@ -55,7 +62,7 @@ def _contains(check, answer, _fill):
     return Verdict(passed, "the answer %s the expected text" % ("holds" if passed else "does not hold"))
 
 
-def _regex(check, answer, _fill):
+def _regex(check, answer):
     result, detail = search.search(check["value"], answer, REGEX_SECONDS)
     if result == search.INVALID:
         return Verdict(False, "the expression cannot be used: %s" % detail)
@@ -78,7 +85,7 @@ def last_number(answer):
     return float(digits)
 
 
-def _number(check, answer, _fill):
+def _number(check, answer):
     found = last_number(answer)
     if found is None:
         return Verdict(False, "the answer holds no number")
@@ -94,7 +101,7 @@ def _number(check, answer, _fill):
                    % (one_line(str(found), 40), "is" if passed else "is not"))
 
 
-def _json(check, answer, _fill):
+def _json(check, answer):
     fenced = _FENCE.match(answer)
     try:
         document = jsontext.parse(fenced.group(1) if fenced else answer)
@@ -104,18 +111,20 @@ def _json(check, answer, _fill):
     return Verdict(passed, "the answer %s the expected JSON" % ("equals" if passed else "does not equal"))
 
 
-def _command(check, answer, fill):
-    with Workplace("quaver-check") as place:
+def _command(command, answer, fill, below):
+    search.stop()  # the command, and what it starts, must find nothing of ours to disturb
+    with Workplace("quaver-check", below) as place:
         fill(place.work)
         answer_file = os.path.join(place.root, "answer")
         create_file(answer_file, [answer.encode("utf-8")])
         environment = processes.tool_environment(place.home, place.temporary)
         environment["ANSWER_FILE"] = answer_file
         try:
-            outcome = processes.run(["sh", "-c", check["command"]], place.work, environment,
-                                    COMMAND_SECONDS, _OUTPUT_KEPT)
+            outcome = processes.run(["sh", "-c", command], place.work, environment, COMMAND_SECONDS, _OUTPUT_KEPT)
         finally:
-            processes.kill_descendants()
+            killed = processes.kill_descendants()
+    if not killed:
+        return Verdict(False, "its check left processes that could not be ended", strays=True)
     if outcome.exit_code is None:
         return Verdict(False, "the command did not come to an end within %d s" % COMMAND_SECONDS)
     reason = "the command ended with %d" % outcome.exit_code
@@ -125,5 +134,4 @@ def _command(check, answer, fill):
     return Verdict(outcome.exit_code == 0, reason)
 
 
-_CHECKS = {"exact": _exact, "contains": _contains, "regex": _regex, "number": _number, "json": _json,
-           "command": _command}
+_CHECKS = {"exact": _exact, "contains": _contains, "regex": _regex, "number": _number, "json": _json}

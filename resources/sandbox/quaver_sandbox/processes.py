@@ -182,10 +182,29 @@ def descendants(keep=()):
     return found
 
 
+def end_child(pid):
+    """Kills and reaps one child, which kill_descendants() may have reaped meanwhile."""
+    try:
+        if os.waitpid(pid, os.WNOHANG)[0] == 0:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+    except ChildProcessError:
+        pass
+
+
+def _has_children():
+    """Whether any process below this one is left: after adopt_orphans() each has an ancestor among the children."""
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        return True
+    except ChildProcessError:
+        return False
+
+
 def kill_descendants(keep=(), seconds=10):
     """Kills and reaps them until there are none. False when some outlived `seconds`."""
     deadline = time.monotonic() + seconds
-    while True:
+    while _has_children():  # most often there are none, and looking through /proc costs much more
         found = descendants(keep)
         if not found:
             return True
@@ -204,3 +223,4 @@ def kill_descendants(keep=(), seconds=10):
             except ChildProcessError:
                 pass
         time.sleep(0.0005)
+    return True

@@ -13,6 +13,7 @@ VERSION = 1
 LONGEST_EVENT = 8 * 1024
 LONGEST_OPERATION = 4 << 20
 LARGEST_REQUEST = 4 << 20
+_LONGEST_KEY_LINE = 16 * 1024
 
 
 def claim_standard_output():
@@ -105,6 +106,24 @@ def _operation(line):
     return operation
 
 
+def read_key(descriptor=0):
+    """The key in the first line of standard input, {"op":"key","key":TEXT}; what follows is left unread."""
+    line = b""
+    while not line.endswith(b"\n") and len(line) <= _LONGEST_KEY_LINE:
+        byte = os.read(descriptor, 1)
+        if not byte:
+            break
+        line += byte
+    # No word of the line goes into an error: it may hold the key.
+    try:
+        operation = jsontext.parse(line)
+    except jsontext.BadJson:
+        operation = None
+    if not isinstance(operation, dict) or operation.get("op") != "key" or not isinstance(operation.get("key"), str):
+        raise ProgramError("no_key", "the key of the model is missing: the first line of standard input holds none")
+    return operation["key"]
+
+
 class Request:
     """The request file: typed access with a clear error for what is missing or wrong."""
 
@@ -129,6 +148,10 @@ class Request:
             return cls(jsontext.parse(data))
         except jsontext.BadJson as error:
             raise ProgramError("bad_request", "the request is not JSON: %s" % error) from None
+
+    def optional(self, key):
+        """Whatever is there, or None."""
+        return self._document.get(key)
 
     def text(self, key):
         value = self._document.get(key)

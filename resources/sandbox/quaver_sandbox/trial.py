@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One trial of one task, in a process of its own: whatever the tools leave behind is its descendant."""
+"""Trials, one after another in a process of its own: whatever their tools leave behind is its descendant."""
 
+import json
 import os
 import signal
 import sys
@@ -11,7 +12,7 @@ from .directories import Workplace, write_files
 from .errors import OutputClosed, Terminated, from_os_error, is_disk_failure
 from .protocol import Emitter
 from .text import one_line
-from .tools import Shell, Toolbox
+from .tools import Toolbox
 
 _REASON_LENGTH = 500
 
@@ -27,8 +28,9 @@ class Settings:
         self.seconds = seconds
 
 
-def run_in_this_process(settings, task, number, channel):
-    """The whole life of a process from processes.fork(); never returns. Its events go to `channel`."""
+def serve(settings, tasks, jobs, events):
+    """The whole life of a process from processes.fork(): does the trials that come over `jobs`, a line each, until
+    that is closed. Never returns. Its events go to `events`."""
     code = 1
     try:
         signal.signal(signal.SIGTERM, _terminate)
@@ -36,7 +38,11 @@ def run_in_this_process(settings, task, number, channel):
         processes.end_with_parent()
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
-        _Trial(settings, task, number, Emitter(channel)).run()
+        emitter = Emitter(events)
+        with open(jobs, "rb") as lines:
+            for line in lines:
+                job = json.loads(line)
+                _Trial(settings, tasks[job["task"]], job["trial"], emitter).run()
         code = 0
     except (Terminated, OutputClosed):
         pass
@@ -76,15 +82,18 @@ class _Trial:
                    steps=self._outcome.steps, durationMs=self._duration)
 
     def _attempt(self, place):
+        model = self._settings.model.for_subject("%s/%d" % (self._task["id"], self._number))
         try:
             write_files(place.work, self._task.get("files") or {})
-            agentloop.work(self._outcome, self._settings.model, Toolbox([Shell(place)]), self._task["prompt"],
-                           self._settings.steps, self._started + self._settings.seconds, self._on_step)
+            agentloop.work(self._outcome, model, Toolbox.of(place), self._task["prompt"], self._settings.steps,
+                           self._started + self._settings.seconds, self._on_step)
         except OutputClosed:
             raise
         except Exception as error:  # one trial's trouble is not that of the others
             sys.__excepthook__(*sys.exc_info())
             self._outcome.end(agentloop.ERRORED, "%s: %s" % (type(error).__name__, error))
+        finally:
+            model.close()
         # Nothing may write any more to what is packed next.
         processes.kill_descendants()
         self._duration = round((time.monotonic() - self._started) * 1000)

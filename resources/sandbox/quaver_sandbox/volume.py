@@ -12,6 +12,7 @@ import stat
 import subprocess
 
 _CHUNK = 1 << 20
+_PLAIN_DEPTH = 40
 
 
 def write_whole(path, chunks):
@@ -48,6 +49,12 @@ def _clear(path):
 
 def remove_tree(path):
     """Removes a directory however deep it is and whatever modes it holds; whether it is gone."""
+    try:
+        _remove_plain_tree(path, None, 0)
+        return True
+    except OSError:
+        if not os.path.lexists(path):
+            return True
     # rm walks relative to descriptors, so a path beyond PATH_MAX does not stop it.
     for argv in (["rm", "-rf", "--", path], ["chmod", "-R", "u+rwX", "--", path], ["rm", "-rf", "--", path]):
         subprocess.call(argv, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -56,15 +63,58 @@ def remove_tree(path):
     return False
 
 
-def open_regular(root, *names):
-    """A descriptor for reading root/names…, where every step but root itself is no link. Raises OSError."""
+def _remove_plain_tree(name, above, depth):
+    """The same without other programs, which cost more than most trials; raises OSError for what is not plain."""
+    if depth > _PLAIN_DEPTH:
+        raise OSError("too deep")
+    flags = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+    directory = os.open(name, flags, dir_fd=above)
+    try:
+        with os.scandir(directory) as entries:
+            found = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries]
+        for inner, is_directory in found:
+            if is_directory:
+                _remove_plain_tree(inner, directory, depth + 1)
+            else:
+                os.unlink(inner, dir_fd=directory)
+    finally:
+        os.close(directory)
+    os.rmdir(name, dir_fd=above)
+
+
+def _open_folder(root, names):
+    """A descriptor of the directory root/names…, where every step but root itself is no link. Raises OSError."""
     directory = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        for name in names[:-1]:
+        for name in names:
             inner = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=directory)
             os.close(directory)
             directory = inner
+    except OSError:
+        os.close(directory)
+        raise
+    return directory
+
+
+def open_regular(root, *names):
+    """A descriptor for reading root/names…, where every step but root itself is no link. Raises OSError."""
+    directory = _open_folder(root, names[:-1])
+    try:
         return open_regular_at(directory, names[-1])
+    finally:
+        os.close(directory)
+
+
+def remove_file(root, *names):
+    """Removes root/names…, through no link; what is not there is fine. Raises OSError."""
+    try:
+        directory = _open_folder(root, names[:-1])
+    except FileNotFoundError:
+        return
+    try:
+        os.unlink(names[-1], dir_fd=directory)
+    except FileNotFoundError:
+        pass
     finally:
         os.close(directory)
 

@@ -9,7 +9,7 @@ SUBMIT = "submit_specification"
 
 
 class OfflineAuthor(Model):
-    def complete(self, system, messages, tools, seconds):
+    def complete(self, system, messages, tools, seconds, force=None):
         if not any(tool.name == SUBMIT for tool in tools):
             raise ModelError("the offline author can do nothing but submit a specification")
         prompt = next(message.text for message in messages if message.role == "user")

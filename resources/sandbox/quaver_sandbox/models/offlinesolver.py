@@ -9,7 +9,7 @@ _NO_RULE = "I have no rule for this task."
 
 
 class OfflineSolver(Model):
-    def complete(self, system, messages, tools, seconds):
+    def complete(self, system, messages, tools, seconds, force=None):
         last = messages[-1]
         if last.role == "tool":
             result = last.results[-1]
