@@ -9,6 +9,7 @@
 #include "engine/flow/runcontext.h"
 #include "engine/flow/sharedfolder.h"
 #include "engine/types/benchmarkspecjson.h"
+#include "engine/types/enumnames.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -30,28 +31,31 @@ constexpr auto validateDeadline = 10min;
 constexpr int exitFindings = 3; // of validate
 constexpr qsizetype mostFindingsShown = 20;
 
-QJsonObject authorRequest(const RunConfig &config)
+QJsonObject authorRequest(const RunConfig &config, const ModelPass &pass)
 {
-    return {
+    QJsonObject request{
         {u"protocol"_s, 1},
         {u"prompt"_s, config.prompt},
-        {u"agent"_s, u"builtin"_s},
-        {u"model"_s, config.agentModel},
+        {u"agent"_s, agentKindName(config.agent.value_or(AgentKind::Builtin))},
+        {u"model"_s, pass.model().id},
         {u"output"_s, QString(specPath)},
     };
+    if (const QJsonObject access = pass.access(); !access.isEmpty())
+        request.insert(u"access"_s, access);
+    return request;
 }
 
 QJsonObject validateRequest() { return {{u"protocol"_s, 1}, {u"spec"_s, QString(specPath)}}; }
 
 //! Everything that the two programs need, in one upload.
-QList<Daytona::Upload> uploads(const RunConfig &config)
+QList<Daytona::Upload> uploads(const RunConfig &config, const std::optional<ModelPass> &pass)
 {
     QList<Daytona::Upload> files{Programs::archiveUpload(),
                                  Programs::requestUpload(ProgramName::Validate, validateRequest())};
     if (config.spec)
         files.append(Daytona::Upload(specPath, QJsonDocument(toJson(*config.spec)).toJson()));
     else
-        files.append(Programs::requestUpload(ProgramName::Author, authorRequest(config)));
+        files.append(Programs::requestUpload(ProgramName::Author, authorRequest(config, *pass)));
     return files;
 }
 
@@ -107,14 +111,14 @@ QCoro::Task<QString> validate(Run run, std::shared_ptr<Program> program)
     co_return *digest;
 }
 
-BenchmarkSpec parsed(const QByteArray &text, const RunConfig &config)
+BenchmarkSpec parsed(const QByteArray &text, const RunContext &run)
 {
     const Result<BenchmarkSpec> spec = benchmarkSpecFromJson(text);
     if (!spec) {
-        const Error::Kind kind = config.spec ? Error::Kind::Input : Error::Kind::Sandbox;
+        const Error::Kind kind = run.config().spec ? Error::Kind::Input : Error::Kind::Sandbox;
         throw Exception(findingsError({spec.error().message}, kind));
     }
-    const Result<void> gradable = checkGradable(*spec, config);
+    const Result<void> gradable = checkGradable(*spec, run.models);
     if (!gradable)
         throw Exception(gradable.error());
     return *spec;
@@ -125,14 +129,16 @@ BenchmarkSpec parsed(const QByteArray &text, const RunConfig &config)
 QCoro::Task<BenchmarkSpec> authoredSpecification(Run run, Daytona::Sandbox sandbox,
                                                  CancelToken token)
 {
+    const std::optional<ModelPass> noPass;
     const auto validator =
-        makeProgram(run, sandbox, ProgramName::Validate, validateDeadline, token);
+        makeProgram(run, sandbox, ProgramName::Validate, validateDeadline, noPass, token);
     if (run->config().spec) {
-        validator->prepare(uploads(run->config()));
+        validator->prepare(uploads(run->config(), noPass));
     } else {
+        const std::optional<ModelPass> pass(ModelPass(run, ModelRole::Author, *run->models.author));
         const auto authoring =
-            makeProgram(run, sandbox, ProgramName::Author, authorDeadline, token);
-        authoring->prepare(uploads(run->config()));
+            makeProgram(run, sandbox, ProgramName::Author, authorDeadline, pass, token);
+        authoring->prepare(uploads(run->config(), pass));
         validator->prepare({});
         co_await author(run, authoring);
     }
@@ -146,7 +152,7 @@ QCoro::Task<BenchmarkSpec> authoredSpecification(Run run, Daytona::Sandbox sandb
                   QCoreApplication::translate(
                       "Quaver::Authoring", "The specification changed after it was validated.")));
     }
-    const BenchmarkSpec spec = parsed(text, run->config());
+    const BenchmarkSpec spec = parsed(text, *run);
     co_return spec;
 }
 

@@ -6,13 +6,14 @@
 #include "engine/daytona/sandboxes.h"
 #include "engine/flow/authoring.h"
 #include "engine/flow/await.h"
+#include "engine/flow/laneresults.h"
+#include "engine/flow/modelsetup.h"
 #include "engine/flow/preparation.h"
 #include "engine/flow/runcontext.h"
 #include "engine/flow/runid.h"
-#include "engine/flow/sandboxrequest.h"
 #include "engine/flow/sharedfolder.h"
 #include "engine/flow/sweep.h"
-#include "engine/flow/trialrunner.h"
+#include "engine/models/modelaccess.h"
 #include "engine/store/store.h"
 
 #include <QCoreApplication>
@@ -53,10 +54,12 @@ QCoro::Task<void> sweepLeftovers(Run run, CancelToken token)
 //! Nothing is created before the configuration is sound and the store can take the journal.
 QCoro::Task<void> prepare(Run run, CancelToken token)
 {
-    const Result<RunConfig> config = prepared(run->config(), run->environment);
+    const Models::ModelRegistry registry = knownModels(*run);
+    const Result<RunConfig> config = prepared(run->config(), run->environment, registry);
     if (!config)
         throw Exception(config.error());
     run->result.config = *config;
+    decideModels(*run, registry);
 
     QString directory = run->environment.dataDirectory;
     if (directory.isEmpty()) {
@@ -70,6 +73,7 @@ QCoro::Task<void> prepare(Run run, CancelToken token)
     const auto saved = run->store->saveRun(run->result);
     co_await saved;
     throwIfCancelled(token);
+    openLedger(run);
     run->client = std::make_unique<Daytona::Client>(run->environment.endpoint);
     run->lifeline = std::make_unique<Lifeline>(*run->client);
     co_await sweepLeftovers(run, token);
@@ -81,6 +85,7 @@ QCoro::Task<void> setUp(Run run, CancelToken token)
     co_await chooseSnapshot(run, token);
     const QString name = volumeName(run->runId);
     run->volume = co_await createVolume(run, name, token);
+    co_await storeKeys(run, token);
 }
 
 QCoro::Task<void> authorSpecification(Run run, CancelToken token)
@@ -88,9 +93,9 @@ QCoro::Task<void> authorSpecification(Run run, CancelToken token)
     run->reporter.step(Step::CreatingAgentSandbox);
     const QString name = agentSandboxName(run->runId);
     const QString folder = u"/output"_s;
-    const QList<Daytona::VolumeMount> mounts{
-        Daytona::VolumeMount(run->volume.id, folder, u"agent"_s)};
-    run->agentSandbox = co_await createSandbox(run, name, mounts, token);
+    SandboxUse use({Daytona::VolumeMount(run->volume.id, folder, u"agent"_s)}, run->models.author);
+    use.isAuthor = run->models.author.has_value();
+    run->agentSandbox = co_await createSandbox(run, name, use, token);
 
     run->reporter.step(Step::RunningAgent);
     const BenchmarkSpec spec = co_await authoredSpecification(run, run->agentSandbox, token);
@@ -114,31 +119,25 @@ QCoro::Task<void> stopAgent(Run run, CancelToken token)
     co_await atRest;
 }
 
-QCoro::Task<void> createInto(Run run, QString name, QList<Daytona::VolumeMount> mounts,
-                             Daytona::Sandbox *sandbox, CancelToken token)
-{
-    *sandbox = co_await createSandbox(run, name, mounts, token);
-}
-
 QCoro::Task<void> benchmark(Run run, CancelToken token)
 {
     run->reporter.step(Step::CreatingBenchmarkSandbox);
-    Daytona::Sandbox attempting;
-    Daytona::Sandbox grading;
-    std::vector<QCoro::Task<void>> tasks;
-    tasks.push_back(stopAgent(run, token));
-    tasks.push_back(createInto(run, benchmarkSandboxName(run->runId), benchmarkMounts(*run),
-                               &attempting, token));
-    tasks.push_back(
-        createInto(run, gradeSandboxName(run->runId), gradeMounts(*run), &grading, token));
-    co_await allOf(std::move(tasks));
+    const LaneResults lanes = makeLanes(*run);
+    std::vector<QCoro::Task<void>> preparations;
+    preparations.push_back(stopAgent(run, token));
+    preparations.push_back(createSandboxes(run, lanes, token));
+    co_await allOf(std::move(preparations));
 
     run->reporter.step(Step::RunningBenchmark);
-    const TrialsOutcome outcome = co_await runTrials(run, attempting, grading, token);
-    run->result.results = outcome.results;
-    run->result.metrics.benchmarkDuration = outcome.attemptDuration;
-    if (outcome.cut)
-        run->result.error = outcome.cut;
+    std::exception_ptr failure;
+    try {
+        co_await runLanes(run, lanes, token);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    collect(*run, *lanes); // one model's failure loses nothing of the others
+    if (failure)
+        std::rethrow_exception(failure);
 }
 
 QCoro::Task<void> runPhases(Run run, CancelToken token)
@@ -149,21 +148,32 @@ QCoro::Task<void> runPhases(Run run, CancelToken token)
     co_await benchmark(run, token);
 }
 
+bool hasGrade(const BenchmarkResults &results)
+{
+    return std::any_of(results.taskResults.cbegin(), results.taskResults.cend(),
+                       [](const TaskResult &trial) { return isCounted(trial.status); });
+}
+
+//! Whether anything was graded, of any model.
+bool hasGrade(const RunResult &result)
+{
+    return hasGrade(result.results)
+        || std::any_of(result.runs.cbegin(), result.runs.cend(),
+                       [](const ModelRun &run) { return hasGrade(run.results); });
+}
+
 //! What the run has come to, once nothing of it works any more.
 void conclude(RunContext &run, const std::exception_ptr &failure)
 {
     RunResult &result = run.result;
     const QList<TaskResult> &trials = result.results.taskResults;
-    const bool hasGrade = std::any_of(trials.cbegin(), trials.cend(), [](const TaskResult &trial) {
-        return isCounted(trial.status);
-    });
     if (failure)
         result.error = errorOf(failure);
     if (run.cancelledAs) {
         result.status = *run.cancelledAs;
     } else if (failure) {
         result.status = RunStatus::Failed;
-    } else if (hasGrade) {
+    } else if (hasGrade(result)) {
         result.status = RunStatus::Done;
     } else {
         result.status = RunStatus::Failed;
@@ -214,7 +224,11 @@ QCoro::Task<void> runFlow(Run run)
     } catch (...) {
         failure = std::current_exception();
     }
+    if (const auto &gateway = run->environment.gateway)
+        gateway->forget(run->runId);
     run->result.metrics.totalDuration = run->clock.elapsed();
+    for (ModelRun &part : run->result.runs)
+        part.metrics.totalDuration = run->result.metrics.totalDuration;
     try {
         if (run->store)
             co_await saveAndClose(run);

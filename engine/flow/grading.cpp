@@ -3,11 +3,11 @@
 
 #include "engine/core/timing.h"
 #include "engine/flow/await.h"
+#include "engine/flow/evidence.h"
 #include "engine/flow/insideprogram.h"
 #include "engine/flow/runcontext.h"
-#include "engine/flow/runid.h"
+#include "engine/flow/runresources.h"
 #include "engine/flow/sharedfolder.h"
-#include "engine/flow/trialrunner.h"
 #include "engine/store/store.h"
 #include "engine/types/checkjson.h"
 #include "engine/types/enumnames.h"
@@ -33,61 +33,79 @@ namespace {
 
 constexpr auto resultsPath = "/output/results.json"_L1;
 constexpr qsizetype mostUnread = 32 * 1024; // bytes; half of what a pipe holds on Linux
-constexpr auto longestCheck = 60s; // a check's own limit
+constexpr auto longestGrade = 60s; // a check's own limit
 constexpr auto patienceWhenCut = 20s; // for grades under way when a run is cut short
-
-QJsonObject gradeRequest()
-{
-    return {{u"protocol"_s, 1}, {u"output"_s, u"/output"_s}, {u"results"_s, QString(resultsPath)}};
-}
+constexpr int mostLives = 2; // of the program
 
 std::chrono::milliseconds gradeDeadline(const RunContext &run, qsizetype trials)
 {
     const std::chrono::seconds runLimit(run.config().limits.runSeconds.value_or(0));
-    return runLimit + 24h + trials * longestCheck; // the attempts bound it; this only ends a hang
+    return runLimit + 24h + trials * longestGrade; // the attempts bound it; this only ends a hang
 }
 
 } // namespace
 
-Grading::Grading(Run run, std::shared_ptr<TrialBoard> board)
+Grading::Grading(Run run, Lane lane, std::shared_ptr<TrialBoard> board, const CancelToken &token)
     : m_run(std::move(run))
+    , m_lane(std::move(lane))
     , m_board(std::move(board))
 {
+    token.onCancelled(&m_context, [stop = m_stop, token] { stop.cancel(token.error()); });
 }
 
-void Grading::start(const Daytona::Sandbox &sandbox, const CancelToken &token)
+Grading::~Grading() = default;
+
+void Grading::start(const Daytona::Sandbox &sandbox)
 {
     m_sandbox = sandbox;
-    m_token = token;
-    m_digest.clear();
-    m_program = makeProgram(m_run, sandbox, ProgramName::Grade,
-                            gradeDeadline(*m_run, m_board->size()), token);
-    listen();
-    m_program->prepare(
-        {Programs::archiveUpload(), Programs::requestUpload(ProgramName::Grade, gradeRequest())});
-    m_program->start();
-    m_sent = 0;
-    m_unread.clear();
-    sendOrders();
+    launch();
+    spawn(supervise(shared_from_this()), "Grading");
 }
 
-void Grading::listen()
+QJsonObject Grading::request(const std::optional<ModelPass> &judge) const
 {
+    QJsonObject request{
+        {u"protocol"_s, 1}, {u"output"_s, u"/output"_s}, {u"results"_s, QString(resultsPath)}};
+    if (judge) {
+        request.insert(u"judge"_s,
+                       QJsonObject{{u"model"_s, judge->model().id},
+                                   {u"votes"_s, m_run->config().votes.value_or(1)},
+                                   {u"parallel"_s, m_run->parallelTasks()},
+                                   {u"access"_s, judge->access()}});
+    }
+    return request;
+}
+
+void Grading::launch()
+{
+    m_digest.clear();
+    std::optional<ModelPass> judge;
+    if (m_run->models.judge)
+        judge.emplace(m_run, ModelRole::Judge, *m_run->models.judge);
+    m_program = makeProgram(m_run, m_sandbox, ProgramName::Grade,
+                            gradeDeadline(*m_run, m_board->size()), judge, m_stop.token());
     QObject::connect(m_program.get(), &Program::eventReceived, m_program.get(),
                      [this](const ProgramEvent &event) {
                          if (event.type == ProgramEvent::Type::TaskGraded)
-                             onGraded(event);
+                             noteGrade(event);
                          else if (event.type == ProgramEvent::Type::Done)
                              m_digest = event.text("sha256"_L1);
                      });
+    m_program->prepare(
+        {Programs::archiveUpload(), Programs::requestUpload(ProgramName::Grade, request(judge))});
+    m_program->start();
+    m_ordered.removeIf([this](const Trial &trial) { return m_taken.contains(trial); });
+    m_sent = 0;
+    m_unread.clear();
+    m_isEndSent = false;
+    sendOrders();
 }
 
 QJsonObject Grading::order(const Trial &trial) const
 {
-    const QList<Task> &tasks = m_run->result.spec->tasks;
-    const auto task = std::find_if(tasks.cbegin(), tasks.cend(),
+    const auto task = std::find_if(m_lane.tasks.cbegin(), m_lane.tasks.cend(),
                                    [&](const Task &t) { return t.id == trial.taskId; });
-    Q_ASSERT(task != tasks.cend()); // the board knows no other
+    Q_ASSERT(task != m_lane.tasks.cend()); // the board knows no other
     QJsonObject key{{u"id"_s, task->id},
                     {u"prompt"_s, task->prompt},
                     {u"expectedOutcome"_s, task->expectedOutcome}};
@@ -96,6 +114,7 @@ QJsonObject Grading::order(const Trial &trial) const
     return {{u"op"_s, u"grade"_s},
             {u"trial"_s, trial.number},
             {u"attempted"_s, true},
+            {u"take"_s, m_run->config().trials.value_or(1) > 1},
             {u"task"_s, key}};
 }
 
@@ -113,8 +132,8 @@ void Grading::grade(const Trial &trial, int steps, qint64 duration)
 
 void Grading::sendOrders()
 {
-    // The program reads on only when it has graded what it read, so more than its pipe holds would
-    // block whoever writes it there.
+    // A server may hand input on through a pipe that blocks it once full, so no more is sent ahead
+    // than a pipe surely holds.
     const auto unread = std::accumulate(m_unread.cbegin(), m_unread.cend(), qsizetype(0));
     for (qsizetype pending = unread; m_sent < m_ordered.size(); ++m_sent) {
         const Trial trial = m_ordered.at(m_sent);
@@ -126,59 +145,49 @@ void Grading::sendOrders()
         m_unread.insert(trial, size);
         pending += size;
     }
-    if (std::exchange(m_isLast, false)) {
+    if (m_isComplete && !std::exchange(m_isEndSent, true)) {
         const QJsonObject finish{{u"op"_s, u"finish"_s}};
         m_program->send(finish);
     }
 }
 
-void Grading::onGraded(const ProgramEvent &event)
+void Grading::noteGrade(const ProgramEvent &event)
 {
     const Trial trial(event.task(), event.trial());
     if (m_unread.remove(trial) > 0)
         sendOrders();
     if (!m_board->grade(trial))
         return;
+    if (m_run->config().trials.value_or(1) > 1)
+        m_taken.insert(trial);
     // For the display and for a run that is broken off; the verdict comes from the results file.
     TaskResult result = m_attempts.take(trial);
     result.status = enumFromName<TaskStatus>(event.text("status"_L1)).value_or(TaskStatus::Errored);
     result.passed = result.status == TaskStatus::Passed;
     result.reason = event.text("reason"_L1);
     result.grader = event.text("grader"_L1);
-    const QString model = m_run->config().benchmarkModels.constFirst();
+    applyEvidence(*m_run, m_lane.model, result);
+    const QString model = m_lane.model.id;
     const auto saved = m_run->store->saveTaskResult(m_run->runId, model, result);
     saved.onFinished(resumeContext(), [run = m_run, model, result](const Result<void> &stored) {
         if (!stored)
             run->reporter.message(stored.error().message);
         run->reporter.taskGraded(model, result);
     });
+    if (m_listener)
+        m_listener(trial);
 }
 
-QCoro::Task<QList<TaskResult>> Grading::readResults(bool isCutShort)
+QCoro::Task<QList<TaskResult>> Grading::readResults()
 {
-    m_isLast = true;
-    sendOrders();
-    const CancelSource patience;
-    const CancelSource stopWatch; // its timer must not outlive this
-    const auto stopTheWatch = qScopeGuard([stopWatch] { stopWatch.cancel(); });
     const std::shared_ptr<Program> program = m_program;
-    if (isCutShort) {
-        const Error tooLate(
-            Error::Kind::Timeout,
-            QCoreApplication::translate("Quaver::Grading",
-                                        "Grading had not ended when the run was cut short."));
-        delay(patienceWhenCut, stopWatch.token())
-            .onFinished(resumeContext(), [patience, tooLate](const Result<void> &ran) {
-                if (ran)
-                    patience.cancel(tooLate);
-            });
-    }
-    const auto exited = unlessCancelled(program->exitCode(), patience.token());
+    const auto exited = program->exitCode();
     const int exitCode = co_await exited;
-    if (exitCode != 0)
+    if (exitCode != 0 || !m_isEndSent)
         throw Exception(programFailure(*program, ProgramName::Grade, exitCode));
     const QString path = resultsPath;
-    const QByteArray content = co_await readFile(m_run, m_sandbox, path, largestResults, m_token);
+    const CancelToken token = m_stop.token();
+    const QByteArray content = co_await readFile(m_run, m_sandbox, path, largestResults, token);
     const QByteArray digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
     if (m_digest.toLatin1() != digest) {
         throw Exception(Error(
@@ -193,32 +202,68 @@ QCoro::Task<QList<TaskResult>> Grading::readResults(bool isCutShort)
     co_return results->taskResults;
 }
 
-QCoro::Task<GradingOutcome> Grading::finish(bool isCutShort)
+QCoro::Task<void> Grading::startAfresh()
+{
+    const QString name = m_lane.gradeSandbox;
+    const CancelToken token = m_stop.token();
+    co_await removeSandbox(m_run, name, token);
+    const SandboxUse use(gradeMounts(*m_run, m_lane), m_run->models.judge);
+    m_sandbox = co_await createSandbox(m_run, name, use, token);
+    launch();
+}
+
+QCoro::Task<void> Grading::supervise(std::shared_ptr<Grading> self)
 {
     GradingOutcome outcome;
-    try {
-        outcome.results = co_await readResults(isCutShort);
-        co_return outcome;
-    } catch (const Exception &exception) {
-        outcome.failure = exception.error().message;
+    for (int life = 1; life <= mostLives; ++life) {
+        std::exception_ptr failure;
+        try {
+            if (life > 1)
+                co_await self->startAfresh();
+            outcome.results = co_await self->readResults();
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        if (!failure) {
+            if (life > 1) {
+                outcome.failure = QCoreApplication::translate(
+                    "Quaver::Grading", "Its grade was lost when the grade sandbox died.");
+            }
+            break;
+        }
+        outcome.failure = errorOf(failure).message;
+        if (self->m_stop.isCancelled())
+            break;
+        if (life < mostLives) {
+            self->m_run->reporter.message(
+                QCoreApplication::translate("Quaver::Grading",
+                                            "Grading failed: %1 Trying again in a fresh sandbox.")
+                    .arg(outcome.failure));
+        }
     }
-    if (isCutShort || m_token.isCancelled())
-        co_return outcome;
-    m_run->reporter.message(
-        QCoreApplication::translate("Quaver::Grading",
-                                    "Grading failed: %1 Trying again in a fresh sandbox.")
-            .arg(outcome.failure));
-    try {
-        const QString name = gradeSandboxName(m_run->runId);
-        co_await removeSandbox(m_run, name, m_token);
-        const QList<Daytona::VolumeMount> mounts = gradeMounts(*m_run);
-        const Daytona::Sandbox fresh = co_await createSandbox(m_run, name, mounts, m_token);
-        start(fresh, m_token);
-        outcome.results = co_await readResults(isCutShort);
-        outcome.failure.clear();
-    } catch (const Exception &exception) {
-        outcome.failure = exception.error().message;
+    self->m_outcome.finish(outcome);
+}
+
+QCoro::Task<GradingOutcome> Grading::finish(bool isCutShort)
+{
+    m_isComplete = true;
+    if (!m_outcome.isFinished())
+        sendOrders();
+    const CancelSource stopWatch; // its timer must not outlive this
+    const auto stopTheWatch = qScopeGuard([stopWatch] { stopWatch.cancel(); });
+    if (isCutShort) {
+        const Error tooLate(
+            Error::Kind::Timeout,
+            QCoreApplication::translate("Quaver::Grading",
+                                        "Grading had not ended when the run was cut short."));
+        delay(patienceWhenCut, stopWatch.token())
+            .onFinished(resumeContext(), [stop = m_stop, tooLate](const Result<void> &ran) {
+                if (ran)
+                    stop.cancel(tooLate);
+            });
     }
+    const auto ended = m_outcome.pending();
+    const GradingOutcome outcome = co_await ended;
     co_return outcome;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/insideprogram.h"
 
+#include "engine/flow/ledger.h"
 #include "engine/flow/runcontext.h"
 
 #include <QCoreApplication>
@@ -18,40 +19,63 @@ namespace {
 
 constexpr int exitCommandNotFound = 127; // of every POSIX shell
 
-//! Takes the place of what the same program reported before: its events carry totals. Nobody
-//! outside the sandbox saw the calls, so they are the program's own count.
-void replaceUsage(RunContext &run, Usage &previous, const ProgramEvent &event)
+Usage usageOf(const ProgramEvent &event)
 {
-    Usage current;
-    current.inputTokens = std::max(0, event.number("inputTokens"_L1));
-    current.outputTokens = std::max(0, event.number("outputTokens"_L1));
-    current.calls = std::max(0, event.number("calls"_L1));
-    Usage sum = run.result.usage.value_or(Usage());
-    sum.inputTokens += current.inputTokens - previous.inputTokens;
-    sum.outputTokens += current.outputTokens - previous.outputTokens;
-    sum.calls += current.calls - previous.calls;
-    sum.selfReported = true;
+    Usage usage;
+    usage.inputTokens = std::max(0, event.number("inputTokens"_L1));
+    usage.outputTokens = std::max(0, event.number("outputTokens"_L1));
+    usage.cacheReadTokens = std::max(0, event.number("cacheReadTokens"_L1));
+    usage.cacheWriteTokens = std::max(0, event.number("cacheWriteTokens"_L1));
+    usage.calls = std::max(0, event.number("calls"_L1));
+    usage.unmetered = std::max(0, event.number("unmetered"_L1));
+    return usage;
+}
+
+Usage difference(const Usage &current, const Usage &previous)
+{
+    Usage usage;
+    usage.inputTokens = current.inputTokens - previous.inputTokens;
+    usage.outputTokens = current.outputTokens - previous.outputTokens;
+    usage.cacheReadTokens = current.cacheReadTokens - previous.cacheReadTokens;
+    usage.cacheWriteTokens = current.cacheWriteTokens - previous.cacheWriteTokens;
+    usage.calls = current.calls - previous.calls;
+    usage.unmetered = current.unmetered - previous.unmetered;
+    return usage;
+}
+
+//! Counts what the program says of itself, where nobody outside the sandbox sees the calls. Its
+//! events carry totals, so the previous one is taken off.
+void countUsage(const Run &run, const ModelPass &pass, Usage &previous, const ProgramEvent &event)
+{
+    if (pass.isMetered())
+        return;
+    const Usage current = usageOf(event);
+    Usage used = difference(current, previous);
+    used.costUsd = pass.model().isOffline() ? 0 : Models::costUsd(pass.model().price, used);
     previous = current;
-    run.result.usage = sum;
-    run.reporter.usage(sum);
+    run->ledger->addSelfReported(pass.role(), pass.model().id, used);
 }
 
 } // namespace
 
 std::shared_ptr<Program> makeProgram(const Run &run, const Daytona::Sandbox &sandbox,
                                      ProgramName name, std::chrono::milliseconds deadline,
-                                     const CancelToken &token)
+                                     const std::optional<ModelPass> &pass, const CancelToken &token)
 {
     auto program = std::make_shared<Program>(*run->client, sandbox, name, deadline, token);
+    const auto held = std::make_shared<std::optional<ModelPass>>(pass);
     QObject::connect(program.get(), &Program::errorLine, program.get(),
                      [run](const QString &line) { run->reporter.programOutput(line); });
     QObject::connect(program.get(), &Program::eventReceived, program.get(),
-                     [run, reported = Usage()](const ProgramEvent &event) mutable {
+                     [run, held, reported = Usage()](const ProgramEvent &event) mutable {
                          if (event.type == ProgramEvent::Type::Progress)
                              run->reporter.message(event.text("message"_L1));
-                         else if (event.type == ProgramEvent::Type::Usage)
-                             replaceUsage(*run, reported, event);
+                         else if (event.type == ProgramEvent::Type::Usage && *held)
+                             countUsage(run, **held, reported, event);
                      });
+    program->exitCode().onFinished(program.get(), [held](const Result<int> &) { held->reset(); });
+    if (pass)
+        pass->handTo(*program);
     return program;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/preparation.h"
 
+#include "engine/flow/runmodels.h"
+#include "engine/models/modelregistry.h"
 #include "engine/types/benchmarkspecjson.h"
 #include "engine/types/runconfigjson.h"
 
@@ -13,8 +15,6 @@ namespace Quaver::Flow {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto offlineModel = "offline"_L1;
 
 QString say(const char *text) { return QCoreApplication::translate("Quaver::Preparation", text); }
 
@@ -47,57 +47,21 @@ Result<void> checkEndpoint(const Endpoint &endpoint)
     return {};
 }
 
-//! What the file format knows and this version cannot do yet.
-Result<void> checkAvailable(const RunConfig &config)
-{
-    QString missing;
-    if (config.agent == AgentKind::ClaudeCode)
-        missing = u"agent claude-code"_s;
-    else if (config.benchmarkModels.size() > 1)
-        missing = u"benchmarkModels (more than one)"_s;
-    else if (config.trials.value_or(1) != 1)
-        missing = u"trials (more than 1)"_s;
-    else if (config.sandboxes.value_or(1) != 1)
-        missing = u"sandboxes (more than 1)"_s;
-    else if (config.votes || !config.judgeModel.isEmpty())
-        missing = u"judgeModel, votes"_s;
-    else if (config.limits.tokens || config.limits.costUsd)
-        missing = u"limits.tokens, limits.costUsd"_s;
-    if (missing.isEmpty())
-        return {};
-    return inputError(
-        say(QT_TRANSLATE_NOOP("Quaver::Preparation", "%1: not in this version")).arg(missing));
-}
-
-Result<void> checkModel(const QString &model)
-{
-    if (model == offlineModel)
-        return {};
-    return inputError(
-        say(QT_TRANSLATE_NOOP("Quaver::Preparation",
-                              "The model “%1” is not in this version, which knows “offline” alone: "
-                              "rules instead of a model."))
-            .arg(model));
-}
-
 } // namespace
 
-Result<RunConfig> prepared(RunConfig config, const RunEnvironment &environment)
+Result<RunConfig> prepared(RunConfig config, const RunEnvironment &environment,
+                           const Models::ModelRegistry &registry)
 {
     config.backend = environment.endpoint.backend;
     if (config.agentModel.isEmpty())
-        config.agentModel = offlineModel;
+        config.agentModel = registry.defaultAuthor();
     if (config.benchmarkModels.isEmpty())
-        config.benchmarkModels = {offlineModel};
+        config.benchmarkModels = {registry.defaultTested()};
     if (config.prompt.isEmpty() && config.spec)
         config.prompt = config.spec->description;
 
     const Result<void> checks[] = {
         checkRunConfig(config),
-        checkAvailable(config),
-        checkModel(config.agentModel),
-        checkModel(config.benchmarkModels.constFirst()),
-        config.spec ? checkGradable(*config.spec, config) : Result<void>(),
         checkEndpoint(environment.endpoint),
     };
     for (const Result<void> &check : checks) {
@@ -107,9 +71,9 @@ Result<RunConfig> prepared(RunConfig config, const RunEnvironment &environment)
     return config;
 }
 
-Result<void> checkGradable(const BenchmarkSpec &spec, const RunConfig &config)
+Result<void> checkGradable(const BenchmarkSpec &spec, const RunModels &models)
 {
-    if (!config.judgeModel.isEmpty())
+    if (models.judge)
         return {};
     constexpr qsizetype mostNamed = 10;
     const QStringList ids = idsOfTasksWithoutCheck(spec);
@@ -121,7 +85,7 @@ Result<void> checkGradable(const BenchmarkSpec &spec, const RunConfig &config)
         say(QT_TRANSLATE_NOOP(
                 "Quaver::Preparation",
                 "There is no model to judge answers, so every task needs a check. Tasks "
-                "without one: %1"))
+                "without one: %1. Name a judge with a key that is not under test, or add checks."))
             .arg(named));
 }
 

@@ -5,8 +5,10 @@
 #include "engine/daytona/client.h"
 #include "engine/daytona/sandbox.h"
 #include "engine/daytona/volumes.h"
+#include "engine/flow/ledger.h"
 #include "engine/flow/lifeline.h"
 #include "engine/flow/reporter.h"
+#include "engine/flow/runmodels.h"
 #include "engine/flow/runresources.h"
 
 #include <quaver/run.h>
@@ -38,6 +40,12 @@ struct RunContext
     }
 
     [[nodiscard]] const RunConfig &config() const { return result.config; }
+    //! How many trials a sandbox works on at once, and a grade sandbox asks its judge about.
+    [[nodiscard]] int parallelTasks() const
+    {
+        constexpr int standard = 4;
+        return config().parallelTasks.value_or(standard);
+    }
 
     const QString runId;
     const RunEnvironment environment;
@@ -55,8 +63,11 @@ struct RunContext
     std::unique_ptr<Daytona::Client> client;
     std::unique_ptr<Lifeline> lifeline; //!< goes before the client
     RunResources resources;
+    RunModels models;
+    std::unique_ptr<Ledger> ledger; //!< of what the models use; from the preparation on
 
-    QString snapshot; //!< for every sandbox of the run; empty: the server's default, or an image
+    QString snapshot; //!< of the sandboxes; empty: the server's default, or an image
+    QString authorSnapshot; //!< of the agent sandbox, likewise
     Daytona::Volume volume;
     Daytona::Sandbox agentSandbox;
     QByteArray publicSpec; //!< what /input/spec.json must be, byte for byte

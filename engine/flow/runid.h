@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/models/provider.h"
+
 #include <QString>
 
 namespace Quaver::Flow {
@@ -24,6 +26,12 @@ namespace Quaver::Flow {
 [[nodiscard]] inline QString gradeSandboxName(const QString &runId)
 {
     return QStringLiteral("grade-") + runId;
+}
+
+//! Of the key of \a provider: letters, digits, - and _ alone.
+[[nodiscard]] inline QString secretName(const QString &runId, const Models::Provider &provider)
+{
+    return QStringLiteral("quaver-") + runId + u'-' + provider.name;
 }
 
 } // namespace Quaver::Flow

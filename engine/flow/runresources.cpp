@@ -5,7 +5,7 @@
 #include "engine/daytona/volumes.h"
 #include "engine/flow/await.h"
 #include "engine/flow/runcontext.h"
-#include "engine/flow/sandboxrequest.h"
+#include "engine/flow/runid.h"
 #include "engine/store/store.h"
 
 #include <QCoreApplication>
@@ -88,14 +88,14 @@ QCoro::Task<void> removeSandboxEntry(Run run, RunResources::Entry entry,
     noteRemoved(run, entry);
 }
 
-//! Volumes are removed by their id alone.
-QCoro::Task<QString> volumeId(Run run, QString name, CancelToken token)
+//! The id that \a found brings; empty when there is nothing of that name.
+template <typename T>
+QCoro::Task<QString> idOf(Pending<T> found)
 {
     QString id;
     try {
-        const auto found = run->client->volumes().getByName(name, token);
-        const Daytona::Volume volume = co_await found;
-        id = volume.id;
+        const T resource = co_await found;
+        id = resource.id;
     } catch (const Exception &exception) {
         if (!exception.error().isHttp(404))
             throw;
@@ -103,6 +103,7 @@ QCoro::Task<QString> volumeId(Run run, QString name, CancelToken token)
     co_return id;
 }
 
+//! Volumes are removed by their id alone, and so are secrets.
 QCoro::Task<void> removeVolumeEntry(Run run, RunResources::Entry entry, CancelToken token)
 {
     QString id = entry->id;
@@ -111,7 +112,8 @@ QCoro::Task<void> removeVolumeEntry(Run run, RunResources::Entry entry, CancelTo
         const auto creation = *entry->volumeCreation;
         id = co_await settled(creation, name, token);
         if (id == name) {
-            id = co_await volumeId(run, name, token);
+            const auto found = run->client->volumes().getByName(name, token);
+            id = co_await idOf(found);
         }
     }
     if (!id.isEmpty()) {
@@ -121,17 +123,48 @@ QCoro::Task<void> removeVolumeEntry(Run run, RunResources::Entry entry, CancelTo
     noteRemoved(run, entry);
 }
 
+QCoro::Task<void> removeSecretEntry(Run run, RunResources::Entry entry, CancelToken token)
+{
+    QString id = entry->id;
+    if (entry->secretCreation) {
+        const QString name = entry->name;
+        const auto creation = *entry->secretCreation;
+        id = co_await settled(creation, name, token);
+        if (id == name) {
+            const auto found = run->client->secrets().getByName(name, token);
+            id = co_await idOf(found);
+        }
+    }
+    if (!id.isEmpty()) {
+        const auto removed = run->client->secrets().removeEventually(id, cleanupBudget, token);
+        co_await removed;
+    }
+    noteRemoved(run, entry);
+}
+
+QCoro::Task<void> removeEntry(Run run, RunResources::Entry entry, CancelToken token)
+{
+    switch (entry->kind) {
+    case ResourceKind::Sandbox: {
+        const auto confirm = Daytona::Sandboxes::Confirm::Accepted;
+        co_await removeSandboxEntry(run, entry, confirm, token);
+        break;
+    }
+    case ResourceKind::Volume:
+        co_await removeVolumeEntry(run, entry, token);
+        break;
+    case ResourceKind::Secret:
+        co_await removeSecretEntry(run, entry, token);
+        break;
+    }
+}
+
 //! Removes \a entry; what stays is noted in the result, and no failure gets out.
 QCoro::Task<void> removeOrLeak(Run run, RunResources::Entry entry, CancelToken token)
 {
     std::exception_ptr failure;
     try {
-        if (entry->kind == ResourceKind::Sandbox) {
-            const auto confirm = Daytona::Sandboxes::Confirm::Accepted;
-            co_await removeSandboxEntry(run, entry, confirm, token);
-        } else {
-            co_await removeVolumeEntry(run, entry, token);
-        }
+        co_await removeEntry(run, entry, token);
     } catch (...) {
         failure = std::current_exception();
     }
@@ -147,12 +180,12 @@ QCoro::Task<void> removeOrLeak(Run run, RunResources::Entry entry, CancelToken t
     run->result.leaked.append(leaked);
 }
 
-QCoro::Task<void> removeAll(Run run, ResourceKind kind, CancelToken token)
+QCoro::Task<void> removeAll(Run run, QList<ResourceKind> kinds, CancelToken token)
 {
     const QList<RunResources::Entry> entries = run->resources.entries();
     std::vector<QCoro::Task<void>> removals;
     for (const RunResources::Entry &entry : entries) {
-        if (entry->kind == kind)
+        if (kinds.contains(entry->kind))
             removals.push_back(removeOrLeak(run, entry, token));
     }
     co_await allOf(std::move(removals));
@@ -188,6 +221,48 @@ QCoro::Task<Daytona::Volume> createVolume(Run run, QString name, CancelToken tok
 
 namespace {
 
+//! Why a key could not be stored, with what can be done about it where the server keeps none.
+Error withoutSecrets(const Error &error)
+{
+    const bool isUnable = error.isHttp(403) || error.isHttp(404) || error.isHttp(501);
+    if (!isUnable)
+        return error;
+    return Error(
+        Error::Kind::Setup,
+        QCoreApplication::translate(
+            "Quaver::RunResources",
+            "This Daytona server does not take the model's key as a secret: %1 The key of "
+            "DAYTONA_API_KEY needs the permission manage:secrets. Or add --allow-key-in-sandbox "
+            "if the programs in the sandbox may hold the model's key.")
+            .arg(error.message));
+}
+
+} // namespace
+
+QCoro::Task<void> createSecret(Run run, Models::Provider provider, CancelToken token)
+{
+    Daytona::CreateSecret request;
+    request.name = secretName(run->runId, provider);
+    request.value = provider.key;
+    request.hosts = QStringList(provider.baseUrl.host());
+    const RunResources::Entry entry = co_await announce(run, ResourceKind::Secret, request.name);
+    throwIfCancelled(token);
+    entry->secretCreation = run->client->secrets().create(request, run->everything.token());
+    const auto created = unlessCancelled(*entry->secretCreation, token);
+    std::optional<Error> failure;
+    try {
+        const Daytona::StoredSecret secret = co_await created;
+        entry->secretCreation.reset();
+        noteId(run, entry, secret.id);
+    } catch (const Exception &exception) {
+        failure = withoutSecrets(exception.error());
+    }
+    if (failure)
+        throw Exception(*failure);
+}
+
+namespace {
+
 //! On a server that ignores the time to live: see Lifeline.
 QCoro::Task<void> letItIdleOut(Run run, QString id, CancelToken token)
 {
@@ -202,12 +277,12 @@ QCoro::Task<void> letItIdleOut(Run run, QString id, CancelToken token)
 
 } // namespace
 
-QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name,
-                                            QList<Daytona::VolumeMount> mounts, CancelToken token)
+QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name, SandboxUse use,
+                                            CancelToken token)
 {
     const RunResources::Entry entry = co_await announce(run, ResourceKind::Sandbox, name);
     throwIfCancelled(token);
-    const Daytona::CreateSandbox request = sandboxRequest(*run, name, mounts);
+    const Daytona::CreateSandbox request = sandboxRequest(*run, name, use);
     entry->sandboxCreation = run->client->sandboxes().create(request, run->everything.token());
     const auto answer = unlessCancelled(*entry->sandboxCreation, token);
     const Daytona::Sandbox created = co_await answer;
@@ -238,8 +313,10 @@ QCoro::Task<void> removeResources(Run run, CancelToken token)
             (void)run->store->setDisposition(entry->journalId, Disposition::Kept);
         co_return;
     }
-    co_await removeAll(run, ResourceKind::Sandbox, token);
-    co_await removeAll(run, ResourceKind::Volume, token);
+    const QList<ResourceKind> users{ResourceKind::Sandbox};
+    co_await removeAll(run, users, token);
+    const QList<ResourceKind> used{ResourceKind::Secret, ResourceKind::Volume};
+    co_await removeAll(run, used, token);
 }
 
 } // namespace Quaver::Flow

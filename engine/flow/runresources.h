@@ -4,7 +4,9 @@
 #include "engine/core/cancellation.h"
 #include "engine/core/pending.h"
 #include "engine/daytona/sandbox.h"
+#include "engine/daytona/secrets.h"
 #include "engine/daytona/volumes.h"
+#include "engine/flow/sandboxrequest.h"
 #include "engine/store/journalentry.h"
 
 #include <qcoro/qcorotask.h>
@@ -33,6 +35,7 @@ public:
         //! Create requests that have not succeeded so far: cleanup waits for their answer.
         std::optional<Pending<Daytona::Sandbox>> sandboxCreation;
         std::optional<Pending<Daytona::Volume>> volumeCreation;
+        std::optional<Pending<Daytona::StoredSecret>> secretCreation;
     };
 
     using Entry = std::shared_ptr<Resource>;
@@ -49,15 +52,19 @@ private:
 //! Creates the volume and waits until it can be mounted.
 QCoro::Task<Daytona::Volume> createVolume(Run run, QString name, CancelToken token);
 
+//! Hands the key of \a provider to Daytona as a secret for that provider's host.
+QCoro::Task<void> createSecret(Run run, Models::Provider provider, CancelToken token);
+
 //! Creates a sandbox with the run's labels, size and time to live, and waits until it runs.
-QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name,
-                                            QList<Daytona::VolumeMount> mounts, CancelToken token);
+QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name, SandboxUse use,
+                                            CancelToken token);
 
 //! Removes one sandbox before the end of the run and waits until it is gone.
 QCoro::Task<void> removeSandbox(Run run, QString name, CancelToken token);
 
-//! Removes all that is left: sandboxes at once, then volumes. What does not go within a minute is
-//! in the result's `leaked` and left to the next sweep. With keepResources nothing is removed.
+//! Removes all that is left: sandboxes at once, then secrets and volumes. What does not go within a
+//! minute is in the result's `leaked` and left to the next sweep. With keepResources nothing is
+//! removed.
 QCoro::Task<void> removeResources(Run run, CancelToken token);
 
 } // namespace Quaver::Flow

@@ -3,6 +3,7 @@
 
 #include "engine/daytona/client.h"
 #include "engine/daytona/sandboxes.h"
+#include "engine/daytona/secrets.h"
 #include "engine/daytona/volumes.h"
 #include "engine/flow/await.h"
 #include "engine/store/store.h"
@@ -69,6 +70,19 @@ QCoro::Task<void> removeVolume(SharedSweep sweep, JournalEntry entry, CancelToke
     co_await removed;
 }
 
+QCoro::Task<void> removeSecret(SharedSweep sweep, JournalEntry entry, CancelToken token)
+{
+    QString id = entry.remoteId;
+    if (id.isEmpty()) {
+        const auto found = sweep->client->secrets().getByName(entry.resource.name, token);
+        const Daytona::StoredSecret secret = co_await found;
+        id = secret.id;
+    }
+    const auto removed =
+        sweep->client->secrets().removeEventually(id, sweep->options.budget, token);
+    co_await removed;
+}
+
 QCoro::Task<void> removeSandbox(SharedSweep sweep, JournalEntry entry, CancelToken token)
 {
     const QString address = entry.remoteId.isEmpty() ? entry.resource.name : entry.remoteId;
@@ -83,6 +97,8 @@ QCoro::Task<void> removeEntry(SharedSweep sweep, JournalEntry entry, CancelToken
     try {
         if (entry.resource.kind == ResourceKind::Volume) {
             co_await removeVolume(sweep, entry, token);
+        } else if (entry.resource.kind == ResourceKind::Secret) {
+            co_await removeSecret(sweep, entry, token);
         } else {
             co_await removeSandbox(sweep, entry, token);
         }
@@ -141,6 +157,7 @@ QCoro::Task<void> work(SharedSweep sweep, Promise<SweepReport> promise, CancelTo
             }
         }
         co_await removeKind(sweep, doomed, ResourceKind::Sandbox, token);
+        co_await removeKind(sweep, doomed, ResourceKind::Secret, token);
         co_await removeKind(sweep, doomed, ResourceKind::Volume, token);
     } catch (...) {
         failure = std::current_exception();

@@ -49,7 +49,8 @@ struct SweepReport
     QList<SweptResource> kept; //!< stays because it is kept, in use, or may be resumed
 };
 
-//! Removes what runs left behind, by the journal of \a store: first sandboxes, then volumes.
+//! Removes what runs left behind, by the journal of \a store: first sandboxes, then secrets and
+//! volumes.
 //! \a daytona is the installation whose key is at hand; what is on another one is left and said.
 //! Local resources ended with the process that had made them, and their files go when the next
 //! local server starts: their rows are only struck out.

@@ -12,10 +12,10 @@ size_t qHash(const Trial &trial, size_t seed)
     return qHashMulti(seed, trial.taskId, trial.number);
 }
 
-TrialBoard::TrialBoard(const BenchmarkSpec &spec, int trials)
+TrialBoard::TrialBoard(const QList<Task> &tasks, int trials)
 {
-    m_entries.reserve(spec.tasks.size() * trials);
-    for (const Task &task : spec.tasks) {
+    m_entries.reserve(tasks.size() * trials);
+    for (const Task &task : tasks) {
         for (int number = 1; number <= trials; ++number) {
             const Trial trial(task.id, number);
             m_index.insert(trial, m_entries.size());
@@ -38,6 +38,16 @@ QList<Trial> TrialBoard::waiting() const
             result.append(entry.trial);
     }
     return result;
+}
+
+QSet<QString> TrialBoard::awaitingGrade() const
+{
+    QSet<QString> tasks;
+    for (const Entry &entry : m_entries) {
+        if (entry.state == State::Attempted)
+            tasks.insert(entry.trial.taskId);
+    }
+    return tasks;
 }
 
 bool TrialBoard::isUnderWay(const Trial &trial) const

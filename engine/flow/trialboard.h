@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <compare>
 #include <optional>
@@ -29,7 +30,7 @@ struct Trial
 
 size_t qHash(const Trial &trial, size_t seed = 0);
 
-//! How far each trial of a specification has come. What a program inside says moves a trial forward
+//! How far each trial of the tasks has come. What a program inside says moves a trial forward
 //! only along its way (waiting, attempted, graded) and only if the trial exists; it never decides a
 //! verdict. Verdicts come with conclude(), from the grade program's results.
 class TrialBoard
@@ -38,9 +39,11 @@ public:
     //! How often a trial may be under way while its sandbox or program dies.
     static constexpr int maxDeaths = 2;
 
-    TrialBoard(const BenchmarkSpec &spec, int trials);
+    TrialBoard(const QList<Task> &tasks, int trials);
 
-    [[nodiscard]] QList<Trial> waiting() const; //!< not attempted, in the specification's order
+    [[nodiscard]] QList<Trial> waiting() const; //!< not attempted, in the tasks' order
+    //! Tasks with a trial that was attempted and is not graded yet.
+    [[nodiscard]] QSet<QString> awaitingGrade() const;
     [[nodiscard]] bool isUnderWay(const Trial &trial) const; //!< started and not attempted
     [[nodiscard]] qsizetype size() const { return m_entries.size(); }
 
@@ -55,7 +58,7 @@ public:
     //! as under way, so that repeating comes to an end.
     void recordDeath(const QString &reason);
 
-    //! The final results in the specification's order: \a graded where it says something valid;
+    //! The final results in the tasks' order: \a graded where it says something valid;
     //! `errored` with \a gradeFailure for what was attempted and not graded; `limit` for what died
     //! twice; `cancelled` with \a cutReason for the rest.
     [[nodiscard]] QList<TaskResult> conclude(const QList<TaskResult> &graded,

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/trialrunner.h"
 
-#include "engine/core/logging.h"
-#include "engine/daytona/sandboxes.h"
 #include "engine/flow/await.h"
+#include "engine/flow/evidence.h"
 #include "engine/flow/grading.h"
 #include "engine/flow/insideprogram.h"
 #include "engine/flow/runcontext.h"
-#include "engine/flow/runid.h"
-#include "engine/flow/sandboxrequest.h"
 #include "engine/flow/sharedfolder.h"
 #include "engine/flow/trialboard.h"
-#include "engine/types/summary.h"
+#include "engine/flow/trialfeed.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -27,7 +25,6 @@ using Programs::ProgramName;
 
 namespace {
 
-constexpr int defaultParallelTasks = 4;
 constexpr auto spareTime = 60s; // for starting tools, writing files, a slow volume
 
 int smaller(std::optional<int> a, std::optional<int> b, int fallback)
@@ -36,6 +33,28 @@ int smaller(std::optional<int> a, std::optional<int> b, int fallback)
         return std::min(*a, *b);
     return a.value_or(b.value_or(fallback));
 }
+
+//! What the coroutines of one lane share.
+struct LaneWork
+{
+    LaneWork(Run run_, Lane lane_, const CancelToken &token)
+        : run(std::move(run_))
+        , lane(std::move(lane_))
+        , board(std::make_shared<TrialBoard>(lane.tasks, run->config().trials.value_or(1)))
+        , grading(std::make_shared<Grading>(run, lane, board, run->everything.token()))
+    {
+        token.onCancelled(&context, [stop = stop, token] { stop.cancel(token.error()); });
+    }
+
+    Run run;
+    Lane lane;
+    CancelSource stop; //!< of the attempts: as the run's, and when nothing can be graded any more
+    std::shared_ptr<TrialBoard> board;
+    std::shared_ptr<Grading> grading;
+    qint64 attemptDuration = 0; //!< ms
+    QObject context; //!< of the token's listener
+};
+using Work = std::shared_ptr<LaneWork>;
 
 struct AttemptLimits
 {
@@ -49,21 +68,23 @@ AttemptLimits attemptLimits(const RunContext &run)
     const Limits &limits = run.config().limits;
     const SpecConfig spec = run.result.spec->config.value_or(SpecConfig());
     return {smaller(limits.taskSeconds, spec.timeoutSeconds, Limits::defaultTaskSeconds),
-            smaller(limits.steps, spec.maxSteps, Limits::defaultSteps),
-            run.config().parallelTasks.value_or(defaultParallelTasks)};
+            smaller(limits.steps, spec.maxSteps, Limits::defaultSteps), run.parallelTasks()};
 }
 
-QJsonObject attemptRequest(const RunContext &run, const AttemptLimits &limits)
+QJsonObject attemptRequest(const ModelPass &pass, const AttemptLimits &limits)
 {
-    return {
+    QJsonObject request{
         {u"protocol"_s, 1},
         {u"spec"_s, u"/input/spec.json"_s},
         {u"output"_s, u"/output"_s},
-        {u"model"_s, run.config().benchmarkModels.constFirst()},
+        {u"model"_s, pass.model().id},
         {u"parallel"_s, limits.parallel},
         {u"steps"_s, limits.steps},
         {u"taskSeconds"_s, limits.taskSeconds},
     };
+    if (const QJsonObject access = pass.access(); !access.isEmpty())
+        request.insert(u"access"_s, access);
+    return request;
 }
 
 //! How long \a count trials may take at the most, before the program that works on them counts as
@@ -74,10 +95,10 @@ std::chrono::milliseconds attemptDeadline(const AttemptLimits &limits, qsizetype
     return spareTime + rounds * std::chrono::seconds(limits.taskSeconds + 15);
 }
 
-TaskProgress progressOf(const RunContext &run, const ProgramEvent &event)
+TaskProgress progressOf(const LaneWork &work, const ProgramEvent &event)
 {
     TaskProgress progress;
-    progress.model = run.config().benchmarkModels.constFirst();
+    progress.model = work.lane.model.id;
     progress.taskId = event.task();
     progress.trial = event.trial();
     progress.step = event.number("step"_L1);
@@ -85,145 +106,165 @@ TaskProgress progressOf(const RunContext &run, const ProgramEvent &event)
     return progress;
 }
 
-void followAttempt(const Run &run, const std::shared_ptr<Program> &attempt,
-                   const std::shared_ptr<TrialBoard> &board,
-                   const std::shared_ptr<Grading> &grading)
+void followAttempt(const Work &work, const std::shared_ptr<Program> &attempt)
 {
     QObject::connect(
-        attempt.get(), &Program::eventReceived, attempt.get(),
-        [run, board, grading](const ProgramEvent &event) {
+        attempt.get(), &Program::eventReceived, attempt.get(), [work](const ProgramEvent &event) {
             const Trial trial(event.task(), event.trial());
-            if (event.type == ProgramEvent::Type::TaskStarted && board->start(trial)) {
-                run->reporter.taskStarted(progressOf(*run, event));
-            } else if (event.type == ProgramEvent::Type::TaskStep && board->isUnderWay(trial)) {
-                run->reporter.taskStep(progressOf(*run, event));
-            } else if (event.type == ProgramEvent::Type::TaskAttempted && board->attempt(trial)) {
-                run->reporter.taskAnswered(progressOf(*run, event));
-                grading->grade(trial, std::max(0, event.number("steps"_L1)),
-                               std::max(0, event.number("durationMs"_L1)));
+            const Reporter &reporter = work->run->reporter;
+            TrialBoard &board = *work->board;
+            if (event.type == ProgramEvent::Type::TaskStarted && board.start(trial)) {
+                reporter.taskStarted(progressOf(*work, event));
+            } else if (event.type == ProgramEvent::Type::TaskStep && board.isUnderWay(trial)) {
+                reporter.taskStep(progressOf(*work, event));
+            } else if (event.type == ProgramEvent::Type::TaskAttempted && board.attempt(trial)) {
+                reporter.taskAnswered(progressOf(*work, event));
+                work->grading->grade(trial, std::max(0, event.number("steps"_L1)),
+                                     std::max(0, event.number("durationMs"_L1)));
             }
         });
 }
 
-//! One life of the benchmark sandbox. Ends with what it died of, or with nothing when all trials
-//! were attempted. A cancelled \a token is no death: it is thrown.
-QCoro::Task<std::optional<Error>> attemptOnce(Run run, Daytona::Sandbox benchmark,
-                                              std::shared_ptr<TrialBoard> board,
-                                              std::shared_ptr<Grading> grading, qint64 *duration,
-                                              CancelToken token)
+//! Gives \a attempt the trials that wait, and each further one of a task when the way is free.
+void feed(const Work &work, const std::shared_ptr<Program> &attempt)
 {
-    const AttemptLimits limits = attemptLimits(*run);
-    const QList<Trial> trials = board->waiting();
-    const auto deadline = attemptDeadline(limits, trials.size());
-    const auto attempt = makeProgram(run, benchmark, ProgramName::Attempt, deadline, token);
-    followAttempt(run, attempt, board, grading);
+    const auto trials =
+        std::make_shared<TrialFeed>(work->board->waiting(), work->board->awaitingGrade());
+    const auto send = [program = std::weak_ptr<Program>(attempt),
+                       trials](const QList<Trial> &freed) {
+        const std::shared_ptr<Program> target = program.lock();
+        if (!target)
+            return;
+        for (const Trial &trial : freed) {
+            const QJsonObject order{
+                {u"op"_s, u"attempt"_s}, {u"task"_s, trial.taskId}, {u"trial"_s, trial.number}};
+            target->send(order);
+        }
+        if (trials->isEmpty()) {
+            const QJsonObject finish{{u"op"_s, u"finish"_s}};
+            target->send(finish);
+        }
+    };
+    work->grading->onGraded([trials, send](const Trial &graded) {
+        if (const std::optional<Trial> next = trials->after(graded))
+            send({*next});
+    });
+    send(trials->first());
+}
+
+//! One life of the benchmark sandbox. Ends with what it died of, or with nothing when all trials
+//! were attempted. Being told to stop is no death: it is thrown.
+QCoro::Task<std::optional<Error>> attemptOnce(Work work, Daytona::Sandbox benchmark)
+{
+    const AttemptLimits limits = attemptLimits(*work->run);
+    const CancelToken token = work->stop.token();
+    const auto deadline = attemptDeadline(limits, work->board->waiting().size());
+    const ModelPass pass(work->run, ModelRole::Tested, work->lane.model);
+    const auto attempt =
+        makeProgram(work->run, benchmark, ProgramName::Attempt, deadline, pass, token);
+    followAttempt(work, attempt);
     attempt->prepare({Programs::archiveUpload(),
-                      Programs::requestUpload(ProgramName::Attempt, attemptRequest(*run, limits))});
+                      Programs::requestUpload(ProgramName::Attempt, attemptRequest(pass, limits))});
     const QString folder = u"/input"_s;
-    const QByteArray content = run->publicSpec;
-    co_await verifyAlone(run, benchmark, folder, content, token);
+    const QByteArray content = work->run->publicSpec;
+    co_await verifyAlone(work->run, benchmark, folder, content, token);
     attempt->start();
-    for (const Trial &trial : trials) {
-        const QJsonObject work{
-            {u"op"_s, u"attempt"_s}, {u"task"_s, trial.taskId}, {u"trial"_s, trial.number}};
-        attempt->send(work);
-    }
-    const QJsonObject finish{{u"op"_s, u"finish"_s}};
-    attempt->send(finish);
+    feed(work, attempt);
 
     std::optional<Error> death;
     try {
         const auto exited = attempt->exitCode();
         const int exitCode = co_await exited;
-        if (exitCode != 0 || !board->waiting().isEmpty())
+        if (exitCode != 0 || !work->board->waiting().isEmpty())
             death = programFailure(*attempt, ProgramName::Attempt, exitCode);
     } catch (const Exception &exception) {
         death = exception.error();
     }
-    *duration += attempt->duration();
+    work->attemptDuration += attempt->duration();
     throwIfCancelled(token);
     co_return death;
 }
 
 //! Repeats attemptOnce() in fresh sandboxes until no trial waits any more.
-QCoro::Task<void> attemptAll(Run run, Daytona::Sandbox benchmark, std::shared_ptr<TrialBoard> board,
-                             std::shared_ptr<Grading> grading, qint64 *duration, CancelToken token)
+QCoro::Task<void> attemptAll(Work work, Daytona::Sandbox benchmark)
 {
+    const CancelToken token = work->stop.token();
     for (;;) {
-        const std::optional<Error> death =
-            co_await attemptOnce(run, benchmark, board, grading, duration, token);
+        const std::optional<Error> death = co_await attemptOnce(work, benchmark);
         if (!death)
             co_return;
-        board->recordDeath(death->message);
-        if (board->waiting().isEmpty())
+        work->board->recordDeath(death->message);
+        if (work->board->waiting().isEmpty())
             co_return;
-        run->reporter.message(
+        work->run->reporter.message(
             QCoreApplication::translate("Quaver::TrialRunner",
                                         "The benchmark sandbox died: %1 A fresh one tries the "
                                         "tasks left: %2.")
                 .arg(death->message)
-                .arg(board->waiting().size()));
-        const QString name = benchmarkSandboxName(run->runId);
-        co_await removeSandbox(run, name, token);
-        const QList<Daytona::VolumeMount> mounts = benchmarkMounts(*run);
-        benchmark = co_await createSandbox(run, name, mounts, token);
+                .arg(work->board->waiting().size()));
+        const QString name = work->lane.benchmarkSandbox;
+        co_await removeSandbox(work->run, name, token);
+        const SandboxUse use(benchmarkMounts(*work->run, work->lane), work->lane.model);
+        benchmark = co_await createSandbox(work->run, name, use, token);
     }
 }
 
 //! Removes the benchmark sandbox, so that nothing in it sees or touches the results. Where that
 //! does not succeed, the digest that the grade program tells still proves them.
-QCoro::Task<void> silence(Run run, CancelToken token)
+QCoro::Task<void> silence(Work work)
 {
     std::exception_ptr failure;
     try {
-        const QString name = benchmarkSandboxName(run->runId);
-        co_await removeSandbox(run, name, token);
+        const QString name = work->lane.benchmarkSandbox;
+        const CancelToken token = work->run->everything.token();
+        co_await removeSandbox(work->run, name, token);
     } catch (...) {
         failure = std::current_exception();
     }
     if (failure)
-        run->reporter.message(errorOf(failure).message);
+        work->run->reporter.message(errorOf(failure).message);
+}
+
+//! Ends the attempts when grading has failed for good: their answers would be lost.
+void stopWithGrading(const Work &work)
+{
+    work->grading->outcome().onFinished(
+        resumeContext(), [stop = work->stop](const Result<GradingOutcome> &outcome) {
+            if (outcome && outcome->results.isEmpty() && !outcome->failure.isEmpty())
+                stop.cancel(Error(Error::Kind::Sandbox, outcome->failure));
+        });
 }
 
 } // namespace
 
-QList<Daytona::VolumeMount> benchmarkMounts(const RunContext &run)
-{
-    return {Daytona::VolumeMount(run.volume.id, u"/input"_s, u"agent"_s),
-            Daytona::VolumeMount(run.volume.id, u"/output"_s, u"benchmark"_s)};
-}
-
-QList<Daytona::VolumeMount> gradeMounts(const RunContext &run)
-{
-    return {Daytona::VolumeMount(run.volume.id, u"/output"_s, u"benchmark"_s)};
-}
-
-QCoro::Task<TrialsOutcome> runTrials(Run run, Daytona::Sandbox benchmark, Daytona::Sandbox grade,
-                                     CancelToken token)
+QCoro::Task<TrialsOutcome> runTrials(Run run, Lane lane, Daytona::Sandbox benchmark,
+                                     Daytona::Sandbox grade, CancelToken token)
 {
     TrialsOutcome outcome;
-    const auto board =
-        std::make_shared<TrialBoard>(*run->result.spec, run->config().trials.value_or(1));
-    const auto grading = std::make_shared<Grading>(run, board);
-    const CancelToken gradeToken = run->everything.token();
-    grading->start(grade, gradeToken);
+    const auto work = std::make_shared<LaneWork>(run, lane, token);
+    const auto abandonGrading = qScopeGuard([work] { work->grading->abandon(); });
+    work->grading->start(grade);
+    stopWithGrading(work);
 
     std::exception_ptr failure;
     try {
-        co_await attemptAll(run, benchmark, board, grading, &outcome.attemptDuration, token);
+        co_await attemptAll(work, benchmark);
     } catch (...) {
         failure = std::current_exception();
     }
-    if (failure && !token.isCancelled())
+    if (failure && !work->stop.isCancelled())
         std::rethrow_exception(failure);
     if (failure)
-        outcome.cut = token.error();
+        outcome.cut = errorOf(failure);
 
-    co_await silence(run, gradeToken);
-    const GradingOutcome graded = co_await grading->finish(outcome.cut.has_value());
+    co_await silence(work);
+    const GradingOutcome graded = co_await work->grading->finish(outcome.cut.has_value());
     const QString cutReason = outcome.cut ? outcome.cut->message : QString();
-    const QList<TaskResult> verdicts = board->conclude(graded.results, graded.failure, cutReason);
-    outcome.results = summarise(verdicts);
+    QList<TaskResult> results = work->board->conclude(graded.results, graded.failure, cutReason);
+    for (TaskResult &result : results)
+        applyEvidence(*run, lane.model, result);
+    outcome.results = co_await confirmErrors(run, lane.model, results, token);
+    outcome.attemptDuration = work->attemptDuration;
     co_return outcome;
 }
 

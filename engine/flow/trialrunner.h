@@ -3,6 +3,7 @@
 
 #include "engine/core/cancellation.h"
 #include "engine/daytona/sandbox.h"
+#include "engine/flow/lane.h"
 
 #include <quaver/types.h>
 
@@ -15,26 +16,22 @@ namespace Quaver::Flow {
 struct RunContext;
 using Run = std::shared_ptr<RunContext>;
 
-//! What came of letting one model work on all tasks.
+//! What came of letting the model of a lane work on its tasks.
 struct TrialsOutcome
 {
     TrialsOutcome() = default;
 
-    BenchmarkResults results;
+    QList<TaskResult> results; //!< one a trial
     qint64 attemptDuration = 0; //!< ms, of the attempting program
     std::optional<Error> cut; //!< why the attempts were ended early
 };
 
-//! Lets the model attempt every task in \a benchmark and has each answer graded in \a grade as it
-//! comes. A benchmark sandbox that dies is replaced once. When \a token is cancelled the attempts
-//! end, what has an answer is still graded, and the outcome says why. Before the results are
-//! written the benchmark sandbox is removed, so that nothing in it can touch them.
-QCoro::Task<TrialsOutcome> runTrials(Run run, Daytona::Sandbox benchmark, Daytona::Sandbox grade,
-                                     CancelToken token);
-
-//! The mounts of a benchmark sandbox: the public specification and a place for what comes of it.
-[[nodiscard]] QList<Daytona::VolumeMount> benchmarkMounts(const RunContext &run);
-//! The mounts of a grade sandbox.
-[[nodiscard]] QList<Daytona::VolumeMount> gradeMounts(const RunContext &run);
+//! Lets the model of \a lane attempt every task in \a benchmark and has each answer graded in
+//! \a grade as it comes. A benchmark sandbox that dies is replaced, until a trial was under way
+//! twice while that happened. When \a token is cancelled the attempts end, what has an answer is
+//! still graded, and the outcome says why. Before the results are written the benchmark sandbox is
+//! removed, so that nothing in it can touch them.
+QCoro::Task<TrialsOutcome> runTrials(Run run, Lane lane, Daytona::Sandbox benchmark,
+                                     Daytona::Sandbox grade, CancelToken token);
 
 } // namespace Quaver::Flow

@@ -10,6 +10,11 @@
 
 namespace Quaver {
 
+namespace Models {
+class ModelAccess;
+class ModelRegistry;
+} // namespace Models
+
 enum class Phase { Setup, Agent, Benchmark, Cleanup };
 
 //! "setup", "agent", "benchmark" or "cleanup".
@@ -35,6 +40,12 @@ struct RunEnvironment
     Endpoint endpoint;
     QString dataDirectory; //!< of the store; empty: QStandardPaths' AppDataLocation of "quaver"
     bool keepResources = false; //!< leave sandboxes and volume as they are at the end
+    //! Providers and models; null: as the environment variables have them.
+    std::shared_ptr<const Models::ModelRegistry> models;
+    //! The way to models out of local sandboxes: a Quaver::ModelGateway. Null: "offline" alone.
+    std::shared_ptr<Models::ModelAccess> gateway;
+    bool network = false; //!< Daytona: sandboxes reach every host, not their model's alone
+    bool allowKeyInSandbox = false; //!< Daytona: where no secret is possible, hand in the key
 };
 
 //! A step of one trial of one task, or the trial as a whole, as it happens.

@@ -9,10 +9,24 @@
 using namespace Qt::StringLiterals;
 using namespace Quaver;
 
-RunUnderWay::RunUnderWay(const RunConfig &config, const Endpoint &endpoint)
+namespace {
+
+RunEnvironment environmentOf(const Endpoint &endpoint)
 {
     RunEnvironment environment;
     environment.endpoint = endpoint;
+    return environment;
+}
+
+} // namespace
+
+RunUnderWay::RunUnderWay(const RunConfig &config, const Endpoint &endpoint)
+    : RunUnderWay(config, environmentOf(endpoint))
+{
+}
+
+RunUnderWay::RunUnderWay(const RunConfig &config, RunEnvironment environment)
+{
     environment.dataDirectory = m_folder.path();
     m_run = runBenchmark(config, environment);
     const auto add = [this](const QString &line) { m_log.append(line); };
@@ -27,6 +41,9 @@ RunUnderWay::RunUnderWay(const RunConfig &config, const Endpoint &endpoint)
                      [add](const TaskProgress &task) { add(u"started "_s + task.taskId); });
     QObject::connect(run, &BenchmarkRun::taskAnswered, run,
                      [add](const TaskProgress &task) { add(u"answered "_s + task.taskId); });
+    QObject::connect(run, &BenchmarkRun::taskStep, run, [add](const TaskProgress &step) {
+        add(u"turn of "_s + step.taskId + u": "_s + step.summary);
+    });
     QObject::connect(run, &BenchmarkRun::taskGraded, run,
                      [add](const QString &, const TaskResult &task) {
                          add(u"graded "_s + task.taskId + u' ' + taskStatusName(task.status));
@@ -46,6 +63,12 @@ void RunUnderWay::at(Step step, std::function<void(BenchmarkRun &)> act)
         if (reported == step)
             act(*run);
     });
+}
+
+void RunUnderWay::atTaskSteps(std::function<void()> act)
+{
+    BenchmarkRun *run = m_run.get();
+    QObject::connect(run, &BenchmarkRun::taskStep, run, [act](const TaskProgress &) { act(); });
 }
 
 bool RunUnderWay::waitForEnd(int timeoutMs)
@@ -69,8 +92,12 @@ QStringList RunUnderWay::journal() const
 
 QByteArray RunUnderWay::errorText() const
 {
-    const QString text = result().error ? result().error->message : u"no error"_s;
-    return (text + u"\n"_s + m_log.join(u'\n')).toUtf8();
+    QStringList lines{result().error ? result().error->message : u"no error"_s};
+    for (const TaskResult &task : result().results.taskResults)
+        lines.append(u"%1/%2 %3: %4 %5"_s.arg(task.taskId)
+                         .arg(task.trial)
+                         .arg(taskStatusName(task.status), task.reason, task.flags.join(u' ')));
+    return (lines + m_log).join(u'\n').toUtf8();
 }
 
 RunConfig promptConfig()

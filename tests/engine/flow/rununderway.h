@@ -13,9 +13,13 @@ class RunUnderWay
 {
 public:
     RunUnderWay(const Quaver::RunConfig &config, const Quaver::Endpoint &endpoint);
+    //! The data directory is this object's own, whatever \a environment says.
+    RunUnderWay(const Quaver::RunConfig &config, Quaver::RunEnvironment environment);
 
     //! Calls \a act when \a step is reported.
     void at(Quaver::Step step, std::function<void(Quaver::BenchmarkRun &)> act);
+    //! Calls \a act at each step of a task.
+    void atTaskSteps(std::function<void()> act);
     //! Waits for the end; false when it does not come.
     [[nodiscard]] bool waitForEnd(int timeoutMs = 60'000);
 
@@ -25,7 +29,7 @@ public:
     [[nodiscard]] const QStringList &log() const { return m_log; }
     //! What the journal of the data directory still holds.
     [[nodiscard]] QStringList journal() const;
-    //! The error's text, for a readable failure.
+    //! The error, the results and the log, for a readable failure.
     [[nodiscard]] QByteArray errorText() const;
     [[nodiscard]] QString dataDirectory() const { return m_folder.path(); }
 

@@ -1,77 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "strictserver.h"
 
-#include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue answerOf(QNetworkReply *reply)
+QString written(const QJsonObject &config, const QTemporaryDir &folder)
 {
-    QEventLoop loop;
-    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    if (!reply->isFinished())
-        loop.exec();
-    const QByteArray text = reply->readAll();
-    reply->deleteLater();
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    const QString path = folder.filePath(u"config.json"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write the server's configuration");
+    file.write(QJsonDocument(config).toJson());
+    return path;
 }
 
 } // namespace
 
 StrictServer::StrictServer(const QJsonObject &config)
+    : m_server(QStringLiteral(STRICT_SERVER), {u"--config"_s, written(config, m_folder)})
 {
-    const QString configPath = m_folder.filePath(u"config.json"_s);
-    QFile file(configPath);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("cannot write the server's configuration");
-    file.write(QJsonDocument(config).toJson());
-    file.close();
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(u"/usr/bin/python3"_s,
-                    {QStringLiteral(STRICT_SERVER), u"--config"_s, configPath});
-    while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(20'000))
-            return;
-    }
-    const QByteArray line = m_process.readLine();
-    m_ready = QJsonDocument::fromJson(line.mid(line.indexOf(' '))).object();
 }
 
-StrictServer::~StrictServer()
+QJsonObject StrictServer::quickConfig()
 {
-    m_process.terminate();
-    m_process.waitForFinished();
+    return {
+        {u"volumePendingMs"_s, 30},     {u"volumeCreatingMs"_s, 30},   {u"volumeDeletingMs"_s, 30},
+        {u"sandboxCreatingMs"_s, 40},   {u"sandboxStartingMs"_s, 40},  {u"sandboxStoppingMs"_s, 60},
+        {u"sandboxDestroyingMs"_s, 60}, {u"closeAfterExitMs"_s, 1000}, {u"deathNoticedMs"_s, 200},
+    };
 }
 
 Quaver::Endpoint StrictServer::endpoint() const
 {
     Quaver::Endpoint endpoint;
     endpoint.backend = Quaver::Backend::Daytona;
-    endpoint.apiUrl = QUrl(m_ready["url"_L1].toString());
-    endpoint.apiKey = Quaver::Secret(m_ready["apiKey"_L1].toString().toUtf8());
+    endpoint.apiUrl = QUrl(m_server.ready()["url"_L1].toString());
+    endpoint.apiKey = Quaver::Secret(m_server.ready()["apiKey"_L1].toString().toUtf8());
     return endpoint;
-}
-
-QJsonValue StrictServer::ask(const QString &path) const
-{
-    QNetworkAccessManager manager;
-    return answerOf(manager.get(QNetworkRequest(QUrl(m_ready["control"_L1].toString() + path))));
-}
-
-QJsonValue StrictServer::tell(const QString &path, const QJsonObject &body) const
-{
-    QNetworkAccessManager manager;
-    QNetworkRequest request(QUrl(m_ready["control"_L1].toString() + path));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    return answerOf(manager.post(request, QJsonDocument(body).toJson()));
 }
 
 QByteArray StrictServer::violations() const
@@ -84,7 +55,7 @@ QStringList StrictServer::leftovers() const
 {
     QStringList names;
     const QJsonObject state = ask(u"/state"_s).toObject();
-    for (const QLatin1StringView kind : {"sandboxes"_L1, "volumes"_L1}) {
+    for (const QLatin1StringView kind : {"sandboxes"_L1, "volumes"_L1, "secrets"_L1}) {
         for (const QJsonValue &value : state[kind].toArray()) {
             const QString phase = value["state"_L1].toString();
             if (phase != "destroying"_L1 && phase != "destroyed"_L1 && phase != "deleting"_L1

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <quaver/run.h>
+#include "tests/engine/flow/pythonserver.h"
 
-#include <QJsonObject>
-#include <QJsonValue>
-#include <QObject>
-#include <QProcess>
+#include <quaver/endpoint.h>
+
 #include <QTemporaryDir>
-#include <QUrl>
 
 //! The strict Daytona server of tests/support/strictdaytona, as a process of its own.
 class StrictServer
@@ -17,24 +14,26 @@ public:
     //! \a config as in config.py. The official specifications are used when the environment
     //! variable QUAVER_DAYTONA_SPECS names their folder.
     explicit StrictServer(const QJsonObject &config = {});
-    ~StrictServer();
-    Q_DISABLE_COPY_MOVE(StrictServer)
+    //! Quick enough for many runs in a test, and never immediate.
+    [[nodiscard]] static QJsonObject quickConfig();
 
-    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] bool isRunning() const { return m_server.isRunning(); }
     [[nodiscard]] Quaver::Endpoint endpoint() const;
 
     //! What control.py answers at \a path; an invalid value when it does not.
-    [[nodiscard]] QJsonValue ask(const QString &path) const;
+    [[nodiscard]] QJsonValue ask(const QString &path) const { return m_server.ask(path); }
     //! Sends \a body there.
-    QJsonValue tell(const QString &path, const QJsonObject &body) const;
+    QJsonValue tell(const QString &path, const QJsonObject &body) const
+    {
+        return m_server.tell(path, body);
+    }
 
     //! Breaches of the wire as text, for a readable failure; empty is good.
     [[nodiscard]] QByteArray violations() const;
-    //! Sandboxes and volumes that exist and are not on their way out.
+    //! Sandboxes, volumes and secrets that exist and are not on their way out.
     [[nodiscard]] QStringList leftovers() const;
 
 private:
     QTemporaryDir m_folder;
-    QProcess m_process;
-    QJsonObject m_ready;
+    PythonServer m_server;
 };

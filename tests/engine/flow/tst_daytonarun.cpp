@@ -16,16 +16,6 @@ using namespace Quaver;
 
 namespace {
 
-//! Quick enough for many runs in a test, and never immediate.
-QJsonObject quickConfig()
-{
-    return {
-        {u"volumePendingMs"_s, 30},     {u"volumeCreatingMs"_s, 30},   {u"volumeDeletingMs"_s, 30},
-        {u"sandboxCreatingMs"_s, 40},   {u"sandboxStartingMs"_s, 40},  {u"sandboxStoppingMs"_s, 60},
-        {u"sandboxDestroyingMs"_s, 60}, {u"closeAfterExitMs"_s, 1000}, {u"deathNoticedMs"_s, 200},
-    };
-}
-
 QJsonObject fault(const QString &method, const QString &path, const QJsonObject &action,
                   int times = 1, int skip = 0)
 {
@@ -71,7 +61,7 @@ void TestDaytonaRun::doesTheWholeJob()
 
 void TestDaytonaRun::keepsTheAnswerKeyToItself()
 {
-    StrictServer server(quickConfig());
+    StrictServer server(StrictServer::quickConfig());
     RunConfig config;
     BenchmarkSpec spec;
     spec.name = u"canary"_s;
@@ -148,7 +138,7 @@ void TestDaytonaRun::survivesFaults_data()
 void TestDaytonaRun::survivesFaults()
 {
     QFETCH(QJsonObject, script);
-    StrictServer server(quickConfig());
+    StrictServer server(StrictServer::quickConfig());
     server.tell(u"/faults"_s, script);
     RunUnderWay run(promptConfig(), server.endpoint());
     QVERIFY(run.waitForEnd());
@@ -195,7 +185,7 @@ void TestDaytonaRun::failsClearly()
         match.remove(u"method"_s);
         script[u"match"_s] = match;
     }
-    StrictServer server(quickConfig());
+    StrictServer server(StrictServer::quickConfig());
     server.tell(u"/faults"_s, script);
     RunUnderWay run(promptConfig(), server.endpoint());
     QVERIFY(run.waitForEnd());
@@ -219,7 +209,7 @@ void TestDaytonaRun::leavesNothingBehindWhereNobodyListens()
 
 void TestDaytonaRun::replacesASandboxThatDies()
 {
-    StrictServer server(quickConfig());
+    StrictServer server(StrictServer::quickConfig());
     // The second upload into the benchmark sandbox does not happen: it dies when its program
     // starts.
     RunUnderWay run(promptConfig(), server.endpoint());
@@ -239,7 +229,7 @@ void TestDaytonaRun::replacesASandboxThatDies()
 
 void TestDaytonaRun::cutsAtTheLimitAndKeepsWhatIsGraded()
 {
-    StrictServer server(quickConfig());
+    StrictServer server(StrictServer::quickConfig());
     RunConfig config = promptConfig();
     config.limits.runSeconds = 3;
     // The exec of the benchmark program is held up until after the limit.
@@ -256,7 +246,7 @@ void TestDaytonaRun::cutsAtTheLimitAndKeepsWhatIsGraded()
 
 void TestDaytonaRun::sweepsWhatACrashLeft()
 {
-    StrictServer server(quickConfig());
+    StrictServer server(StrictServer::quickConfig());
     RunUnderWay run(promptConfig(), server.endpoint());
     run.at(Step::RunningBenchmark, [](BenchmarkRun &r) { r.cancelAtOnce(); });
     QVERIFY(run.waitForEnd());
@@ -276,7 +266,7 @@ void TestDaytonaRun::sweepsWhatACrashLeft()
 
 void TestDaytonaRun::letsSandboxesIdleOutOnAnOlderServer()
 {
-    QJsonObject config = quickConfig();
+    QJsonObject config = StrictServer::quickConfig();
     config[u"timeToLive"_s] = false;
     StrictServer server(config);
     RunUnderWay run(promptConfig(), server.endpoint());

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/preparation.h"
 
+#include "engine/flow/runmodels.h"
+#include "engine/models/modelregistry.h"
+
+#include <QProcessEnvironment>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +20,12 @@ RunEnvironment environmentOf(Backend backend)
     environment.endpoint.apiUrl = QUrl(u"http://127.0.0.1:1/api"_s);
     environment.endpoint.apiKey = Secret("a-key-for-tests");
     return environment;
+}
+
+//! Without any key.
+Models::ModelRegistry bareRegistry()
+{
+    return *Models::ModelRegistry::fromEnvironment(QProcessEnvironment());
 }
 
 RunConfig promptConfig()
@@ -43,7 +53,8 @@ private Q_SLOTS:
 
 void TestPreparation::decidesWhatIsLeftOpen()
 {
-    const Result<RunConfig> config = prepared(promptConfig(), environmentOf(Backend::Local));
+    const Result<RunConfig> config =
+        prepared(promptConfig(), environmentOf(Backend::Local), bareRegistry());
     QVERIFY(config);
     QCOMPARE(config->agentModel, u"offline"_s);
     QCOMPARE(config->benchmarkModels, QStringList{u"offline"_s});
@@ -69,11 +80,7 @@ void TestPreparation::refuses_data()
         [](RunConfig &, RunEnvironment &e) { e.endpoint.apiUrl = QUrl(u"ftp://x/"_s); });
     row("no key", Kind::Setup, u"DAYTONA_API_KEY"_s,
         [](RunConfig &, RunEnvironment &e) { e.endpoint.apiKey = Secret(); });
-    row("unknown model", Kind::Input, u"gpt-4o"_s,
-        [](RunConfig &c, RunEnvironment &) { c.benchmarkModels = {u"gpt-4o"_s}; });
-    row("unknown author", Kind::Input, u"gpt-4o"_s,
-        [](RunConfig &c, RunEnvironment &) { c.agentModel = u"gpt-4o"_s; });
-    row("two models", Kind::Input, u"benchmarkModels"_s, [](RunConfig &c, RunEnvironment &) {
+    row("a model twice", Kind::Input, u"benchmarkModels"_s, [](RunConfig &c, RunEnvironment &) {
         c.benchmarkModels = {u"offline"_s, u"offline"_s};
     });
     row("snapshot locally", Kind::Input, u"snapshot"_s,
@@ -96,7 +103,7 @@ void TestPreparation::refuses()
     RunConfig config = promptConfig();
     RunEnvironment environment = environmentOf(Backend::Local);
     change(config, environment);
-    const Result<RunConfig> result = prepared(config, environment);
+    const Result<RunConfig> result = prepared(config, environment, bareRegistry());
     QVERIFY(!result);
     QTEST(result.error().kind, "kind");
     QFETCH(QString, names);
@@ -120,13 +127,20 @@ void TestPreparation::namesTasksWithoutCheck()
         }
         spec.tasks.append(task);
     }
-    config.spec = spec;
-    const Result<RunConfig> refused = prepared(config, environmentOf(Backend::Local));
+    const RunModels withoutJudge;
+    const Result<void> refused = checkGradable(spec, withoutJudge);
     QVERIFY(!refused);
-    QVERIFY(refused.error().message.endsWith(u": without"_s));
+    QCOMPARE(refused.error().kind, Error::Kind::Input);
+    QVERIFY(refused.error().message.contains(u": without."_s));
+    RunModels withJudge;
+    withJudge.judge = Models::Model();
+    QVERIFY(checkGradable(spec, withJudge));
 
+    config.spec = spec;
     config.spec->tasks.removeLast();
-    const Result<RunConfig> accepted = prepared(config, environmentOf(Backend::Local));
+    QVERIFY(checkGradable(*config.spec, withoutJudge));
+    const Result<RunConfig> accepted =
+        prepared(config, environmentOf(Backend::Local), bareRegistry());
     QVERIFY(accepted);
     QCOMPARE(accepted->prompt, u"from the file"_s);
 }

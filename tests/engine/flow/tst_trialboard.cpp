@@ -81,7 +81,7 @@ void TestTrialBoard::stories_data()
 void TestTrialBoard::stories()
 {
     QFETCH(QString, story);
-    TrialBoard board(specOf({u"a"_s, u"b"_s, u"c"_s}), 1);
+    TrialBoard board(specOf({u"a"_s, u"b"_s, u"c"_s}).tasks, 1);
     QStringList refused;
     for (const QString &step : story.split(u',', Qt::SkipEmptyParts)) {
         const Trial trial(step.section(u' ', 1), 1);
@@ -117,7 +117,7 @@ void TestTrialBoard::stories()
 
 void TestTrialBoard::countsTrials()
 {
-    TrialBoard board(specOf({u"a"_s, u"b"_s}), 2);
+    TrialBoard board(specOf({u"a"_s, u"b"_s}).tasks, 2);
     QCOMPARE(board.size(), 4);
     QVERIFY(board.attempt(Trial(u"a"_s, 2)));
     const QList<TaskResult> results = board.conclude({}, u"no grade"_s, u"cut"_s);

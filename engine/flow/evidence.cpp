@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/flow/evidence.h"
+
+#include "engine/flow/await.h"
+#include "engine/flow/ledger.h"
+#include "engine/flow/runcontext.h"
+#include "engine/models/discovery.h"
+#include "engine/models/price.h"
+
+#include <algorithm>
+
+namespace Quaver::Flow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto unconfirmedError = "unconfirmed-error"_L1; // resources/sandbox/PROTOCOL.md
+
+bool claimsError(const TaskResult &result)
+{
+    return result.status == TaskStatus::Limit && result.flags.contains(unconfirmedError);
+}
+
+void makeErrored(TaskResult &result, const QString &reason)
+{
+    result.status = TaskStatus::Errored;
+    result.reason = reason;
+    result.flags.removeAll(unconfirmedError);
+}
+
+} // namespace
+
+void applyEvidence(const RunContext &run, const Models::Model &model, TaskResult &result)
+{
+    const Trial trial(result.taskId, result.trial);
+    if (const std::optional<Usage> counted = run.ledger->ofTrial(model.id, trial)) {
+        result.usage = counted;
+    } else if (result.usage) {
+        result.usage->selfReported = true;
+        result.usage->costUsd = Models::costUsd(model.price, *result.usage);
+    }
+    const QString failure = run.ledger->failureOf(model.id, trial);
+    if (result.status == TaskStatus::Limit && !failure.isEmpty())
+        makeErrored(result, failure);
+}
+
+QCoro::Task<QList<TaskResult>> confirmErrors(Run run, Models::Model model,
+                                             QList<TaskResult> results, CancelToken token)
+{
+    const bool isClaimed = std::any_of(results.cbegin(), results.cend(), claimsError);
+    if (!isClaimed || model.isOffline() || run->environment.gateway)
+        co_return results;
+    QString failure;
+    try {
+        const auto probed = Models::probe(model.provider, model.format, token);
+        co_await probed;
+    } catch (const Exception &exception) {
+        failure = exception.error().message;
+    }
+    if (failure.isEmpty() || token.isCancelled())
+        co_return results;
+    for (TaskResult &result : results) {
+        if (claimsError(result))
+            makeErrored(result, failure);
+    }
+    co_return results;
+}
+
+} // namespace Quaver::Flow
