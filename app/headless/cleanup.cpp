@@ -65,7 +65,7 @@ void printReport(const SweepReport &report, Console &console)
 //! The files of local servers that died go when the next one starts.
 void removeLocalFiles(Console &console)
 {
-    if (const auto backend = LocalBackend::start(); !backend)
+    if (const auto backend = LocalBackend::start({}); !backend)
         console.detail(backend.error().message);
 }
 

@@ -39,17 +39,22 @@ Result<QStringList> decoded(const QList<QByteArray> &arguments)
 Result<void> checkNumber(const Option &option, const QString &text)
 {
     bool isNumber = false;
+    const bool isWhole = option.kind == Kind::Integer;
+    // No bound is beyond what a double holds exactly.
     const double number =
-        option.kind == Kind::Integer ? text.toInt(&isNumber) : text.toDouble(&isNumber);
-    if (isNumber && std::isfinite(number) && number >= option.minimum && number <= option.maximum)
+        isWhole ? static_cast<double>(text.toLongLong(&isNumber)) : text.toDouble(&isNumber);
+    const bool hasParity = !option.isOdd || std::fmod(number, 2) != 0;
+    if (isNumber && std::isfinite(number) && number >= option.minimum && number <= option.maximum
+        && hasParity)
         return {};
-    const QString kind =
-        option.kind == Kind::Integer ? Messages::tr("a whole number") : Messages::tr("a number");
+    const QString kind = option.isOdd ? Messages::tr("an odd number")
+        : isWhole                     ? Messages::tr("a whole number")
+                                      : Messages::tr("a number");
     const QString unit = *option.unit ? u' ' + Messages::tr(option.unit) : QString();
     return usageError(Messages::tr("%1: \"%2\" is not %3 from %4 to %5%6")
                           .arg(nameOf(option), printableLine(text, 40), kind,
-                               QString::number(option.minimum, 'g', 10),
-                               QString::number(option.maximum, 'g', 10), unit));
+                               QString::number(option.minimum, 'g', 15),
+                               QString::number(option.maximum, 'g', 15), unit));
 }
 
 Error unknownOption(const QString &name)
@@ -246,6 +251,11 @@ Result<void> CommandLine::Parser::checkCombinations() const
 std::optional<int> CommandLine::integer(Flag flag) const
 {
     return has(flag) ? std::optional(text(flag).toInt()) : std::nullopt;
+}
+
+std::optional<qint64> CommandLine::wholeNumber(Flag flag) const
+{
+    return has(flag) ? std::optional<qint64>(text(flag).toLongLong()) : std::nullopt;
 }
 
 std::optional<double> CommandLine::real(Flag flag) const

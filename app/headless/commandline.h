@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QStringList texts(Flag flag) const { return m_values.value(flag); }
     //! Of an Integer flag; absent when it was not given.
     [[nodiscard]] std::optional<int> integer(Flag flag) const;
+    //! Of an Integer flag whose bounds are beyond those of an int.
+    [[nodiscard]] std::optional<qint64> wholeNumber(Flag flag) const;
     //! Of a Real flag.
     [[nodiscard]] std::optional<double> real(Flag flag) const;
 

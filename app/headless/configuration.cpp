@@ -3,7 +3,7 @@
 
 #include "app/headless/files.h"
 #include "app/headless/messages.h"
-#include "app/headless/setup.h"
+#include "app/headless/models.h"
 #include "engine/core/text.h"
 #include "engine/types/benchmarkspecjson.h"
 #include "engine/types/enumnames.h"
@@ -90,6 +90,11 @@ void overrideNumbers(const CommandLine &line, RunConfig *config)
     apply(Flag::TaskTimeout, &config->limits.taskSeconds);
     apply(Flag::Timeout, &config->limits.runSeconds);
     apply(Flag::MaxSteps, &config->limits.steps);
+    apply(Flag::Votes, &config->votes);
+    if (const auto given = line.real(Flag::MaxCost))
+        config->limits.costUsd = given;
+    if (const auto given = line.wholeNumber(Flag::MaxTokens))
+        config->limits.tokens = given;
 }
 
 void overrideTexts(const CommandLine &line, RunConfig *config)
@@ -98,6 +103,8 @@ void overrideTexts(const CommandLine &line, RunConfig *config)
         config->agentModel = line.text(Flag::AgentModel);
     if (line.has(Flag::BenchmarkModel))
         config->benchmarkModels = line.texts(Flag::BenchmarkModel);
+    if (line.has(Flag::JudgeModel))
+        config->judgeModel = line.text(Flag::JudgeModel);
     // Each takes the place of the other: a flag overrides what the file says about the same thing.
     if (line.has(Flag::Snapshot)) {
         config->snapshot = line.text(Flag::Snapshot);
@@ -109,26 +116,16 @@ void overrideTexts(const CommandLine &line, RunConfig *config)
     }
 }
 
-//! What flags ask for and this version cannot do; the same in a file is refused by the run.
-Result<void> checkAvailable(const CommandLine &line)
+//! A flag takes the place of the file's endpoint of that name.
+Result<void> overrideEndpoints(const CommandLine &line, RunConfig *config)
 {
-    const auto later = [](const QString &what) {
-        return Error(Error::Kind::Input, Messages::tr("%1: not in this version").arg(what));
-    };
-    if (line.text(Flag::Agent) == "claude-code"_L1)
-        return later(u"--agent claude-code"_s);
-    if (line.integer(Flag::Trials).value_or(1) != 1)
-        return later(u"--trials"_s);
-    if (line.integer(Flag::Sandboxes).value_or(1) != 1)
-        return later(u"--sandboxes"_s);
-    if (line.texts(Flag::BenchmarkModel).size() > 1)
-        return later(Messages::tr("more than one --benchmark-model"));
-    for (const Flag flag : {Flag::AgentModel, Flag::BenchmarkModel}) {
-        if (line.has(flag) && line.text(flag) != QLatin1StringView(offlineModel)) {
-            return later(Messages::tr("%1 %2 (the one model so far is offline)")
-                             .arg(QLatin1StringView(optionOf(flag).name),
-                                  printableLine(line.text(flag), 80)));
-        }
+    const auto given = endpointsOf(line);
+    if (!given)
+        return given.error();
+    for (const ModelEndpoint &endpoint : *given) {
+        config->endpoints.removeIf(
+            [&](const ModelEndpoint &other) { return other.name == endpoint.name; });
+        config->endpoints.append(endpoint);
     }
     return {};
 }
@@ -156,8 +153,8 @@ Result<RunConfig> configurationFor(const CommandLine &line, QStringList *warning
         if (const auto read = readConfig(file, &config, warnings); !read)
             return read.error();
     }
-    if (const auto checked = checkAvailable(line); !checked)
-        return checked.error();
+    if (const auto endpoints = overrideEndpoints(line, &config); !endpoints)
+        return endpoints.error();
     overrideTexts(line, &config);
     overrideNumbers(line, &config);
     for (const auto &choice : {readChoice(line, Flag::Agent, &config.agent),

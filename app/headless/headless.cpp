@@ -110,7 +110,7 @@ int runCommandLine(int argc, char **argv)
         return ExitUsage;
     }
     applyVerbosity(*line, console);
-    learnProviderKeys();
+    learnKeys();
     return execute(*line, console);
 }
 

@@ -45,6 +45,8 @@ int HeadlessRun::exec()
         m_events.follow(m_run.get());
     connect(m_run.get(), &BenchmarkRun::finished, this, &HeadlessRun::end);
     connect(m_run.get(), &BenchmarkRun::failed, this, &HeadlessRun::end);
+    if (m_end.signal != 0) // it came while the run was planned
+        m_run->cancel(RunStatus::Interrupted);
     return QCoreApplication::exec();
 }
 
@@ -102,7 +104,10 @@ void HeadlessRun::writeResult(const RunResult &result)
 
 void HeadlessRun::explain(const RunResult &result)
 {
-    if (result.error && !result.error->isCancelled())
+    // Who has stopped the run knows it; a cap is news.
+    const bool isAsked =
+        result.status == RunStatus::Cancelled || result.status == RunStatus::Interrupted;
+    if (result.error && !(isAsked && result.error->isCancelled()))
         m_console->error(result.error->message);
     for (const LeakedResource &leaked : result.leaked) {
         m_console->error(Messages::tr("left behind: %1 %2 on %3 (%4)")

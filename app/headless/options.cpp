@@ -25,16 +25,18 @@ constexpr int maximumDisk = 1 << 30;
 constexpr int maximumSteps = 10'000;
 constexpr int maximumTaskSeconds = 24 * 3600;
 constexpr int maximumRunSeconds = 30 * 24 * 3600;
+constexpr double maximumCost = 1e6;
+constexpr double maximumTokens = 1e12;
 
 #define TEXT(text) QT_TRANSLATE_NOOP("Quaver::Cli", text)
 
 // clang-format off
 constexpr auto table = std::to_array<Option>({
     {.kind = Kind::Command, .name = "--headless", .value = "[PROMPT]", .help = TEXT("make a benchmark from the prompt and run it"), .command = Command::Run},
-    {.kind = Kind::Command, .name = "--list-models", .help = TEXT("the models of this version"), .command = Command::ListModels},
+    {.kind = Kind::Command, .name = "--list-models", .help = TEXT("the models that are known or served here, their keys and prices"), .command = Command::ListModels},
     {.kind = Kind::Command, .name = "--list-runs", .help = TEXT("the runs in the store, newest first"), .command = Command::ListRuns},
     {.kind = Kind::Command, .name = "--show", .value = "RUN", .help = TEXT("the report of a run in the store"), .command = Command::Show, .operands = 1},
-    {.kind = Kind::Command, .name = "--export-run", .value = "RUN FILE", .help = TEXT("write a run of the store to a file: .json or .csv"), .command = Command::ExportRun, .operands = 2},
+    {.kind = Kind::Command, .name = "--export-run", .value = "RUN FILE", .help = TEXT("write a run of the store to a file: .json, .csv, .junit.xml, .html or .md"), .command = Command::ExportRun, .operands = 2},
     {.kind = Kind::Command, .name = "--cleanup", .value = "[RUN]...", .help = TEXT("remove what ended or killed runs left; what was kept only if its run is named"), .command = Command::Cleanup},
     {.kind = Kind::Command, .name = "--serve", .help = TEXT("serve the local sandboxes to any Daytona client until SIGTERM"), .command = Command::Serve},
     {.kind = Kind::Command, .name = "--version", .help = TEXT("the version of the program"), .command = Command::Version},
@@ -43,26 +45,34 @@ constexpr auto table = std::to_array<Option>({
     {.kind = Kind::Text, .name = "--prompt-file", .value = "FILE", .help = TEXT("the prompt is the text of FILE; - is standard input"), .flag = Flag::PromptFile, .with = onRun},
     {.kind = Kind::Text, .name = "--config", .value = "FILE", .help = TEXT("a saved run configuration; other flags override it"), .flag = Flag::Config, .with = onRun},
     {.kind = Kind::Text, .name = "--spec", .value = "FILE", .help = TEXT("run this benchmark specification instead of authoring one"), .flag = Flag::Spec, .with = onRun},
-    {.kind = Kind::Text, .name = "--agent", .value = "builtin", .help = TEXT("the author of the specification"), .flag = Flag::Agent, .with = onRun},
+    {.kind = Kind::Text, .name = "--agent", .value = "builtin|claude-code", .help = TEXT("the author of the specification"), .flag = Flag::Agent, .with = onRun},
     {.kind = Kind::Text, .name = "--agent-model", .value = "M", .help = TEXT("the model that authors"), .flag = Flag::AgentModel, .with = onRun},
-    {.kind = Kind::Text, .name = "--benchmark-model", .value = "M", .help = TEXT("the model that is tested"), .flag = Flag::BenchmarkModel, .with = onRun, .isRepeatable = true},
+    {.kind = Kind::Text, .name = "--benchmark-model", .value = "M", .help = TEXT("the model that is tested; again for several"), .flag = Flag::BenchmarkModel, .with = onRun, .isRepeatable = true},
+    {.kind = Kind::Text, .name = "--judge-model", .value = "M", .help = TEXT("the model that grades what no check does; never by default one that is tested"), .flag = Flag::JudgeModel, .with = onRun},
+    {.kind = Kind::Integer, .name = "--votes", .value = "N", .help = TEXT("votes of the judge on each answer, an odd number (1)"), .flag = Flag::Votes, .with = onRun, .minimum = 1, .maximum = 9, .unit = TEXT("votes"), .isOdd = true},
+    {.kind = Kind::Text, .name = "--endpoint", .value = "NAME=URL", .help = TEXT("an OpenAI-compatible server, whose models are NAME/...; its key is in NAME_API_KEY, if it needs one"), .flag = Flag::Endpoint, .with = onRun | Command::ListModels, .isRepeatable = true},
+    {.kind = Kind::Switch, .name = "--response-cache", .help = TEXT("answer a model's call as the same call was answered before; for repeating a run"), .flag = Flag::ResponseCache, .with = onRun},
     {.kind = Kind::Integer, .name = "--cpu", .value = "N", .help = TEXT("processors of each sandbox"), .flag = Flag::Cpu, .with = onRun, .minimum = 1, .maximum = 1024, .unit = TEXT("processors")},
     {.kind = Kind::Integer, .name = "--memory", .value = "MIB", .help = TEXT("memory of each sandbox"), .flag = Flag::Memory, .with = onRun, .minimum = 16, .maximum = maximumMemory, .unit = TEXT("MiB")},
     {.kind = Kind::Integer, .name = "--disk", .value = "MIB", .help = TEXT("disk of each sandbox"), .flag = Flag::Disk, .with = onRun, .minimum = 16, .maximum = maximumDisk, .unit = TEXT("MiB")},
     {.kind = Kind::Text, .name = "--backend", .value = "local|daytona", .help = TEXT("where sandboxes run; daytona by default if DAYTONA_API_KEY is set"), .flag = Flag::Backend, .with = onRun},
     {.kind = Kind::Text, .name = "--snapshot", .value = "S", .help = TEXT("Daytona snapshot of the sandboxes"), .flag = Flag::Snapshot, .with = onRun},
     {.kind = Kind::Text, .name = "--image", .value = "I", .help = TEXT("Daytona image of the sandboxes; it needs python3"), .flag = Flag::Image, .with = onRun},
-    {.kind = Kind::Integer, .name = "--trials", .value = "N", .help = TEXT("trials of each task; only 1 in this version"), .flag = Flag::Trials, .with = onRun, .minimum = 1, .maximum = 1000, .unit = TEXT("trials")},
-    {.kind = Kind::Integer, .name = "--sandboxes", .value = "N", .help = TEXT("benchmark sandboxes; only 1 in this version"), .flag = Flag::Sandboxes, .with = onRun, .minimum = 1, .maximum = 1000, .unit = TEXT("sandboxes")},
-    {.kind = Kind::Integer, .name = "--parallel", .value = "N", .help = TEXT("tasks attempted at once"), .flag = Flag::Parallel, .with = onRun, .minimum = 1, .maximum = 1000, .unit = TEXT("tasks")},
+    {.kind = Kind::Switch, .name = "--network", .help = TEXT("let Daytona sandboxes reach every host, and not their model's alone"), .flag = Flag::Network, .with = onRun},
+    {.kind = Kind::Switch, .name = "--allow-key-in-sandbox", .help = TEXT("give Daytona sandboxes the key itself where no secret is possible"), .flag = Flag::AllowKeyInSandbox, .with = onRun},
+    {.kind = Kind::Integer, .name = "--trials", .value = "N", .help = TEXT("trials of each task (1)"), .flag = Flag::Trials, .with = onRun, .minimum = 1, .maximum = 1000, .unit = TEXT("trials")},
+    {.kind = Kind::Integer, .name = "--sandboxes", .value = "N", .help = TEXT("benchmark sandboxes of each model, which share its tasks (1)"), .flag = Flag::Sandboxes, .with = onRun, .minimum = 1, .maximum = 64, .unit = TEXT("sandboxes")},
+    {.kind = Kind::Integer, .name = "--parallel", .value = "N", .help = TEXT("tasks attempted at once"), .flag = Flag::Parallel, .with = onRun, .minimum = 1, .maximum = 256, .unit = TEXT("tasks")},
     {.kind = Kind::Integer, .name = "--task-timeout", .value = "S", .help = TEXT("seconds for one task (300)"), .flag = Flag::TaskTimeout, .with = onRun, .minimum = 1, .maximum = maximumTaskSeconds, .unit = TEXT("seconds")},
     {.kind = Kind::Integer, .name = "--timeout", .value = "S", .help = TEXT("seconds for the whole run"), .flag = Flag::Timeout, .with = onRun, .minimum = 1, .maximum = maximumRunSeconds, .unit = TEXT("seconds")},
     {.kind = Kind::Integer, .name = "--max-steps", .value = "N", .help = TEXT("steps of the model in one task (20)"), .flag = Flag::MaxSteps, .with = onRun, .minimum = 1, .maximum = maximumSteps, .unit = TEXT("steps")},
+    {.kind = Kind::Real, .name = "--max-cost", .value = "USD", .help = TEXT("end the run, with what is graded, once its models have cost that much"), .flag = Flag::MaxCost, .with = onRun, .minimum = 0, .maximum = maximumCost, .unit = TEXT("US dollars")},
+    {.kind = Kind::Integer, .name = "--max-tokens", .value = "N", .help = TEXT("the same once they have used as many tokens"), .flag = Flag::MaxTokens, .with = onRun, .minimum = 1, .maximum = maximumTokens, .unit = TEXT("tokens")},
     {.kind = Kind::Text, .name = "--save-config", .value = "FILE", .help = TEXT("save the configuration of this run for --config"), .flag = Flag::SaveConfig, .with = onRun},
-    {.kind = Kind::Text, .name = "--export", .value = "FILE", .help = TEXT("write the result to FILE too: .json or .csv"), .flag = Flag::Export, .with = onRun, .isRepeatable = true},
+    {.kind = Kind::Text, .name = "--export", .value = "FILE", .help = TEXT("write the result to FILE too: .json, .csv, .junit.xml, .html or .md"), .flag = Flag::Export, .with = onRun, .isRepeatable = true},
     {.kind = Kind::Text, .name = "--events", .value = "FILE|-", .help = TEXT("write what happens to FILE, one JSON object a line; - is standard output, in place of the report"), .flag = Flag::Events, .with = onRun},
-    {.kind = Kind::Real, .name = "--min-score", .value = "X", .help = TEXT("exit with 3 if the score is lower"), .flag = Flag::MinScore, .with = onRun, .minimum = 0, .maximum = 1},
-    {.kind = Kind::Real, .name = "--min-coverage", .value = "X", .help = TEXT("exit with 3 if a smaller part of the tasks counts"), .flag = Flag::MinCoverage, .with = onRun, .minimum = 0, .maximum = 1},
+    {.kind = Kind::Real, .name = "--min-score", .value = "X", .help = TEXT("exit with 3 if the score of any model is lower"), .flag = Flag::MinScore, .with = onRun, .minimum = 0, .maximum = 1},
+    {.kind = Kind::Real, .name = "--min-coverage", .value = "X", .help = TEXT("exit with 3 if for any model a smaller part of the trials counts"), .flag = Flag::MinCoverage, .with = onRun, .minimum = 0, .maximum = 1},
     {.kind = Kind::Switch, .name = "--keep", .help = TEXT("leave sandboxes and volume, say how to remove them"), .flag = Flag::Keep, .with = onRun},
     {.kind = Kind::Integer, .name = "--port", .value = "N", .help = TEXT("port to serve on; 0, the default, is any free one"), .flag = Flag::Port, .with = Command::Serve, .minimum = 0, .maximum = 65535},
     {.kind = Kind::Switch, .name = "--json", .help = TEXT("standard output is JSON and nothing else"), .flag = Flag::Json, .with = onAll},
@@ -70,8 +80,7 @@ constexpr auto table = std::to_array<Option>({
     {.kind = Kind::Switch, .name = "--quiet", .help = TEXT("nothing but errors on standard error"), .flag = Flag::Quiet, .with = onAll},
     {.kind = Kind::Switch, .name = "--verbose", .help = TEXT("more on standard error: what programs inside say, requests"), .flag = Flag::Verbose, .with = onAll},
 
-    {.name = "--judge-model"}, {.name = "--votes"}, {.name = "--network"}, {.name = "--allow-key-in-sandbox"},
-    {.name = "--max-cost"}, {.name = "--max-tokens"}, {.name = "--compare"}, {.name = "--regrade"},
+    {.name = "--compare"}, {.name = "--regrade"},
     {.name = "--resume"}, {.name = "--rerun"}, {.name = "--import"}, {.name = "--prune"},
 });
 // clang-format on

@@ -32,18 +32,26 @@ enum class Flag {
     Agent,
     AgentModel,
     BenchmarkModel,
+    JudgeModel,
+    Votes,
+    Endpoint,
+    ResponseCache,
     Cpu,
     Memory,
     Disk,
     Backend,
     Snapshot,
     Image,
+    Network,
+    AllowKeyInSandbox,
     Trials,
     Sandboxes,
     Parallel,
     TaskTimeout,
     Timeout,
     MaxSteps,
+    MaxCost,
+    MaxTokens,
     SaveConfig,
     Export,
     Json,
@@ -82,6 +90,7 @@ struct Option
     double minimum = 0;
     double maximum = 0;
     const char *unit = ""; //!< likewise to be translated
+    bool isOdd = false; //!< of an Integer: even numbers are refused
 };
 
 [[nodiscard]] std::span<const Option> allOptions();

@@ -16,8 +16,9 @@ namespace Quaver::Cli {
 int serve(const CommandLine &line, Console &console)
 {
     SignalListener signalListener;
-    const auto backend =
-        LocalBackend::start(static_cast<quint16>(line.integer(Flag::Port).value_or(0)));
+    LocalBackend::Options options;
+    options.port = static_cast<quint16>(line.integer(Flag::Port).value_or(0));
+    const auto backend = LocalBackend::start(options);
     if (!backend) {
         console.error(backend.error().message);
         return exitCode(backend.error());

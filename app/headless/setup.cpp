@@ -2,18 +2,21 @@
 #include "app/headless/setup.h"
 
 #include "app/headless/messages.h"
+#include "app/headless/models.h"
+#include "engine/core/redaction.h"
 #include "engine/core/text.h"
 #include "engine/types/enumnames.h"
 
-#include <QtGlobal>
+#include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
 
 namespace Quaver::Cli {
 
-namespace {
+using Models::Model;
+using Models::ModelRegistry;
 
-constexpr const char *providerKeys[] = {"ANTHROPIC_API_KEY", "OPENAI_API_KEY"};
+namespace {
 
 QString chooseBackend(RunConfig *config)
 {
@@ -25,32 +28,105 @@ QString chooseBackend(RunConfig *config)
                   : Messages::tr("backend local (DAYTONA_API_KEY is not set)");
 }
 
-QString chooseModels(RunConfig *config)
+//! Claude Code speaks to Anthropic's models alone.
+constexpr auto claudeCodeModel = "claude-sonnet-4-5"_L1;
+
+QStringList keyVariables(const ModelRegistry &registry)
 {
-    const QString offline = QString::fromLatin1(offlineModel);
-    if (!config->agentModel.isEmpty() && !config->benchmarkModels.isEmpty())
-        return Messages::tr("models as asked; offline is rules in place of a model");
-    if (config->agentModel.isEmpty())
-        config->agentModel = offline;
-    if (config->benchmarkModels.isEmpty())
-        config->benchmarkModels = {offline};
-    for (const char *key : providerKeys) {
-        if (!qEnvironmentVariableIsEmpty(key)) {
-            return Messages::
-                tr("model offline, rules in place of a model (%1 is set, but this version has no "
-                   "other model)")
-                    .arg(QLatin1StringView(key));
-        }
+    QStringList variables;
+    for (const Models::Provider &provider : registry.providers()) {
+        if (provider.needsKey)
+            variables += provider.keySource;
     }
-    return Messages::tr("model offline, rules in place of a model (this version has no other)");
+    return variables;
+}
+
+//! What \a model is, and why it was taken though nobody named it.
+QString chosenModel(const Model &model, const ModelRegistry &registry)
+{
+    if (model.isOffline()) {
+        return Messages::tr("offline, which is rules in place of a model (not set: %1)")
+            .arg(keyVariables(registry).join(u", "_s));
+    }
+    return Messages::tr("%1 (%2 is set)").arg(model.id, model.provider.keySource);
+}
+
+QString askedModels(const QList<Model> &models)
+{
+    QStringList names;
+    for (const Model &model : models) {
+        names += model.isOffline() ? Messages::tr("offline, which is rules in place of a model")
+                                   : printableLine(model.id, 80);
+    }
+    return Messages::tr("%1 (as asked)").arg(names.join(u", "_s));
+}
+
+Result<QList<Model>> resolved(const QStringList &ids, const ModelRegistry &registry)
+{
+    QList<Model> models;
+    for (const QString &id : ids) {
+        const Result<Model> model = registry.resolve(id);
+        if (!model)
+            return model.error();
+        models.append(*model);
+    }
+    return models;
+}
+
+//! \a ids as they are, or else \a otherwise; appends to \a choice what that is.
+Result<void> chooseModels(QStringList *ids, const QString &otherwise, const QString &role,
+                          const ModelRegistry &registry, QString *choice)
+{
+    const bool isAsked = !ids->isEmpty();
+    if (!isAsked)
+        *ids = {otherwise};
+    const auto models = resolved(*ids, registry);
+    if (!models)
+        return models.error();
+    *choice +=
+        role.arg(isAsked ? askedModels(*models) : chosenModel(models->constFirst(), registry));
+    return {};
+}
+
+QStringList namesAskedFor(const RunConfig &config)
+{
+    QStringList ids = config.benchmarkModels + QStringList{config.agentModel, config.judgeModel};
+    ids.removeAll(QString());
+    return ids;
 }
 
 } // namespace
 
-QString choose(RunConfig *config)
+Result<QString> choose(RunConfig *config, ModelRegistry *registry)
 {
-    const QString backend = chooseBackend(config);
-    return Messages::tr("Using %1, %2.").arg(backend, chooseModels(config));
+    QString choice = chooseBackend(config);
+    if (const auto found = findServersOf(namesAskedFor(*config), registry); !found)
+        return found.error();
+
+    QStringList author;
+    if (!config->agentModel.isEmpty())
+        author += config->agentModel;
+    const bool isClaudeCode = config->agent == AgentKind::ClaudeCode;
+    QString defaultAuthor =
+        isClaudeCode && !config->spec ? QString(claudeCodeModel) : registry->defaultAuthor();
+    if (const auto chosen =
+            chooseModels(&author, defaultAuthor, Messages::tr("; author: %1"), *registry, &choice);
+        !chosen)
+        return chosen.error();
+    config->agentModel = author.constFirst();
+
+    if (const auto chosen = chooseModels(&config->benchmarkModels, registry->defaultTested(),
+                                         Messages::tr("; under test: %1"), *registry, &choice);
+        !chosen)
+        return chosen.error();
+    if (!config->judgeModel.isEmpty()) {
+        QStringList judge{config->judgeModel};
+        if (const auto chosen =
+                chooseModels(&judge, {}, Messages::tr("; judge: %1"), *registry, &choice);
+            !chosen)
+            return chosen.error();
+    }
+    return Messages::tr("Using %1.").arg(choice);
 }
 
 Result<Endpoint> daytonaEndpoint()
@@ -83,10 +159,14 @@ Result<Endpoint> daytonaEndpoint()
     return endpoint;
 }
 
-void learnProviderKeys()
+void learnKeys()
 {
-    for (const char *key : providerKeys)
-        Secret(qgetenv(key));
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names = environment.keys();
+    for (const QString &name : names) {
+        if (name.endsWith("_API_KEY"_L1))
+            addKnownSecret(environment.value(name).trimmed().toUtf8());
+    }
 }
 
 } // namespace Quaver::Cli

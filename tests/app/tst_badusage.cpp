@@ -52,7 +52,7 @@ void TestBadUsage::answers()
     QVERIFY(window.errors.contains("no window") && window.errors.contains("--headless"));
     const auto models = program.run({u"--list-models"_s, u"--json"_s});
     QCOMPARE(models.exitCode, 0);
-    QCOMPARE(models.jsonArray().at(0).toObject().value(u"id"_s).toString(), u"offline"_s);
+    QCOMPARE(models.jsonArray().last().toObject().value(u"id"_s).toString(), u"offline"_s);
 }
 
 void TestBadUsage::usage_data()
@@ -66,25 +66,41 @@ void TestBadUsage::usage_data()
     const QStringList run{u"--headless"_s, u"x"_s};
     row("unknown", {u"--unknown"_s}, "unknown option --unknown");
     row("later command", {u"--resume"_s, u"run-1"_s}, "--resume: not in this version");
-    row("trials", run + QStringList{u"--trials"_s, u"2"_s}, "--trials: not in this version");
-    row("sandboxes", run + QStringList{u"--sandboxes"_s, u"2"_s},
-        "--sandboxes: not in this version");
-    row("agent", run + QStringList{u"--agent"_s, u"claude-code"_s},
-        "--agent claude-code: not in this version");
     row("unknown agent", run + QStringList{u"--agent"_s, u"bultin"_s}, "did you mean \"builtin\"?");
     row("backend", run + QStringList{u"--backend"_s, u"cloud"_s}, "--backend: unknown \"cloud\"");
-    row("model", run + QStringList{u"--benchmark-model"_s, u"gpt-4o"_s},
-        "--benchmark-model gpt-4o");
-    row("agent model", run + QStringList{u"--agent-model"_s, u"gpt-4o"_s},
-        "the one model so far is offline");
-    row("two models",
+    row("no key", run + QStringList{u"--benchmark-model"_s, u"gpt-4o"_s},
+        "\"gpt-4o\" needs a key of openai: set OPENAI_API_KEY");
+    row("no key of the author", run + QStringList{u"--agent-model"_s, u"claude-sonnet-4-5"_s},
+        "set ANTHROPIC_API_KEY");
+    row("no key of the judge", run + QStringList{u"--judge-model"_s, u"openai/x"_s},
+        "\"openai/x\" needs a key");
+    row("no key of Claude Code", run + QStringList{u"--agent"_s, u"claude-code"_s},
+        "set ANTHROPIC_API_KEY");
+    row("misspelt model", run + QStringList{u"--benchmark-model"_s, u"gtp-4o"_s},
+        "did you mean \"gpt-4o\"?");
+    row("model twice",
         run
             + QStringList{u"--benchmark-model"_s, u"offline"_s, u"--benchmark-model"_s,
                           u"offline"_s},
-        "more than one --benchmark-model: not in this version");
+        "\"offline\" is listed twice");
+    row("network here", run + QStringList{u"--network"_s},
+        "--network: only the backend daytona has it");
+    row("key here", run + QStringList{u"--allow-key-in-sandbox"_s},
+        "--allow-key-in-sandbox: only the backend daytona has it");
+    row("endpoint without address", run + QStringList{u"--endpoint"_s, u"gpu"_s},
+        "--endpoint: not NAME=URL");
+    row("endpoint twice",
+        run
+            + QStringList{u"--endpoint"_s, u"gpu=http://a/v1"_s, u"--endpoint"_s,
+                          u"gpu=http://b/v1"_s},
+        "--endpoint: gpu was given twice");
+    row("endpoint of a taken name", {u"--list-models"_s, u"--endpoint"_s, u"openai=http://a/v1"_s},
+        "endpoint \"openai\"");
+    row("endpoint with a password",
+        {u"--list-models"_s, u"--endpoint"_s, u"gpu=http://me:word@a/v1"_s}, "endpoint \"gpu\"");
     row("snapshot here", run + QStringList{u"--snapshot"_s, u"s"_s}, "napshot");
     row("image here", run + QStringList{u"--image"_s, u"i"_s}, "mage");
-    row("export ending", run + QStringList{u"--export"_s, u"x.html"_s}, "not in this version");
+    row("export ending", run + QStringList{u"--export"_s, u"x.pdf"_s}, ".junit.xml");
     row("export without ending", run + QStringList{u"--export"_s, u"x"_s}, ".json");
     row("blank prompt", {u"--headless"_s, u"  \n"_s}, "prompt");
     row("escape sequences", {u"--headless"_s, u"x"_s, u"--\033[31mred"_s},
@@ -137,12 +153,9 @@ void TestBadUsage::badFiles_data()
         << u"--config"_s << QByteArray(R"({"prompt": "x", "resources": {"cpu": "two"}})")
         << QByteArray("resources.cpu");
     QTest::newRow("no prompt") << u"--config"_s << QByteArray("{}") << QByteArray("prompt");
-    QTest::newRow("beyond this version")
-        << u"--config"_s << QByteArray(R"({"prompt": "x", "trials": 2})")
-        << QByteArray("not in this version");
-    QTest::newRow("model beyond") << u"--config"_s
-                                  << QByteArray(R"({"prompt": "x", "benchmarkModel": "gpt-4o"})")
-                                  << QByteArray("gpt-4o");
+    QTest::newRow("model without key")
+        << u"--config"_s << QByteArray(R"({"prompt": "x", "benchmarkModel": "gpt-4o"})")
+        << QByteArray("gpt-4o");
     QTest::newRow("missing specification")
         << u"--config"_s << QByteArray(R"({"spec": "none.json"})") << QByteArray("none.json");
     QTest::newRow("no tasks") << u"--spec"_s << spec("") << QByteArray("tasks");

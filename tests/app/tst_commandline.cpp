@@ -55,6 +55,9 @@ void TestCommandLine::accepts_data()
     row("help wins", {"--headless", "--help"}, Command::Help);
     row("short help", {"-h"}, Command::Help);
     row("version", {"--version"}, Command::Version);
+    row("list with endpoints",
+        {"--list-models", "--endpoint", "a=http://a/v1", "--endpoint=b=http://b/v1"},
+        Command::ListModels);
     row("serve", {"--serve", "--port", "0"}, Command::Serve);
 }
 
@@ -115,9 +118,22 @@ void TestCommandLine::refuses_data()
         u"exclude each other"_s);
     row("prompt and file", {"--headless", "x", "--prompt-file", "y"}, u"exclude each other"_s);
     row("prompt and configuration", {"--headless", "x", "--config", "y"}, u"exclude each other"_s);
+    row("even votes", {"--headless", "x", "--votes", "2"},
+        u"--votes: \"2\" is not an odd number from 1 to 9 votes"_s);
+    row("too many votes", {"--headless", "x", "--votes", "11"}, u"from 1 to 9 votes"_s);
+    row("no votes", {"--headless", "x", "--votes", "0"}, u"--votes"_s);
+    row("no tokens", {"--headless", "x", "--max-tokens", "0"},
+        u"a whole number from 1 to 1000000000000 tokens"_s);
+    row("too many tokens", {"--headless", "x", "--max-tokens", "1000000000001"}, u"tokens"_s);
+    row("negative cost", {"--headless", "x", "--max-cost", "-0.01"}, u"US dollars"_s);
+    row("infinite cost", {"--headless", "x", "--max-cost", "inf"}, u"--max-cost"_s);
+    row("two judges", {"--headless", "x", "--judge-model", "a", "--judge-model", "b"},
+        u"--judge-model was given twice"_s);
+    row("network of a list", {"--list-models", "--network"},
+        u"--network does not go with --list-models"_s);
+    row("value of the network", {"--headless", "x", "--network=all"}, u"takes no value"_s);
     for (const char *later :
-         {"--judge-model", "--votes", "--network", "--allow-key-in-sandbox", "--max-cost",
-          "--max-tokens", "--compare", "--regrade", "--resume", "--rerun", "--import", "--prune"})
+         {"--compare", "--regrade", "--resume", "--rerun", "--import", "--prune"})
         row(later, {"--headless", "x", later, "1"},
             QLatin1StringView(later) + u": not in this version"_s);
 }
@@ -143,6 +159,16 @@ void TestCommandLine::readsValues()
     QCOMPARE(line->texts(Flag::Export), QStringList({u"a.json"_s, u"b.csv"_s}));
     QVERIFY(line->has(Flag::Json));
     QVERIFY(!line->has(Flag::Quiet));
+    const auto caps =
+        CommandLine::parse({"--headless", "x", "--max-tokens", "1000000000000", "--max-cost",
+                            "0.005", "--votes", "9", "--response-cache"});
+    QVERIFY(caps.isOk());
+    QCOMPARE(caps->wholeNumber(Flag::MaxTokens), qint64(1'000'000'000'000));
+    QCOMPARE(caps->real(Flag::MaxCost), 0.005);
+    QCOMPARE(caps->integer(Flag::Votes), 9);
+    QVERIFY(caps->has(Flag::ResponseCache));
+    QCOMPARE(line->wholeNumber(Flag::MaxTokens), std::nullopt);
+    QVERIFY(!line->has(Flag::ResponseCache));
 }
 
 void TestCommandLine::helpNamesEveryOption()

@@ -125,6 +125,19 @@ void TestExitCodes::ofEveryModel()
     QCOMPARE(exitCode(end), 0);
     end.result.runs = {good, bad};
     QCOMPARE(exitCode(end), 3);
+
+    end.minimumScore.reset();
+    end.minimumCoverage = 0.75;
+    good.results.coverage = 1;
+    bad.results.coverage = 0.5;
+    end.result.runs = {good, bad};
+    QCOMPARE(exitCode(end), 3);
+    bad.results.coverage = 0.75;
+    end.result.runs = {good, bad};
+    QCOMPARE(exitCode(end), 0);
+    bad.results.coverage.reset(); // unknown is not enough
+    end.result.runs = {bad, good};
+    QCOMPARE(exitCode(end), 3);
 }
 
 QTEST_GUILESS_MAIN(TestExitCodes)
