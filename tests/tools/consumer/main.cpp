@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Runs a benchmark through the installed library, with the embedded server as the place to run.
+#include <quaver/gateway.h>
 #include <quaver/local.h>
 #include <quaver/run.h>
 
@@ -14,7 +15,14 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QTemporaryDir dataDirectory;
 
-    const auto server = Quaver::LocalServer::start({});
+    const auto models = Quaver::startLocalModels();
+    if (!models) {
+        std::fprintf(stderr, "%s\n", qPrintable(models.error().message));
+        return 2;
+    }
+    Quaver::LocalServer::Options options;
+    options.sockets = {{models->socketPath, models->pathInside}};
+    const auto server = Quaver::LocalServer::start(options);
     if (!server) {
         std::fprintf(stderr, "%s\n", qPrintable(server.error().message));
         return 2;
@@ -26,6 +34,7 @@ int main(int argc, char **argv)
     environment.endpoint.backend = Quaver::Backend::Local;
     environment.endpoint.apiUrl = (*server)->apiUrl();
     environment.endpoint.apiKey = (*server)->apiKey();
+    environment.gateway = models->access;
     environment.dataDirectory = dataDirectory.path();
 
     const auto run = Quaver::runBenchmark(config, environment);
