@@ -85,7 +85,8 @@ QJsonObject toJson(const Interval &interval, QJsonObject json)
     json.insert(QStringLiteral("low"), interval.low);
     json.insert(QStringLiteral("high"), interval.high);
     json.insert(QStringLiteral("level"), interval.level);
-    json.insert(QStringLiteral("method"), interval.method);
+    if (!interval.method.isEmpty())
+        json.insert(QStringLiteral("method"), interval.method);
     return json;
 }
 

@@ -14,6 +14,7 @@ class TestRunResultJson : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anIntervalMayLackItsMethod();
     void nothingGetsLost();
     void aRunThatFailedEarly();
     void theSeedsShape();
@@ -177,6 +178,15 @@ void TestRunResultJson::refused()
     QVERIFY(!read);
     QCOMPARE(read.error().message, message);
     QCOMPARE(read.error().kind, Error::Kind::Input);
+}
+
+void TestRunResultJson::anIntervalMayLackItsMethod()
+{
+    RunResult result = Samples::result();
+    result.results.interval->method.clear();
+    const Result<RunResult> again = runResultFromJson(toJsonText(toJson(result)));
+    QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+    QCOMPARE(*again, result);
 }
 
 QTEST_GUILESS_MAIN(TestRunResultJson)
