@@ -40,9 +40,11 @@ void applyEvidence(const RunContext &run, const Models::Model &model, TaskResult
         result.usage->selfReported = true;
         result.usage->costUsd = Models::costUsd(model.price, *result.usage);
     }
-    const QString failure = run.ledger->failureOf(model.id, trial);
-    if (result.status == TaskStatus::Limit && !failure.isEmpty())
-        makeErrored(result, failure);
+    // A trial whose time was up while the provider made it wait has not used up its own.
+    const QString reason = claimsError(result) ? run.ledger->failureOf(model.id, trial)
+                                               : run.ledger->delayOf(model.id, trial);
+    if (result.status == TaskStatus::Limit && !reason.isEmpty())
+        makeErrored(result, reason);
 }
 
 QCoro::Task<QList<TaskResult>> confirmErrors(Run run, Models::Model model,

@@ -68,9 +68,8 @@ void Ledger::onCallEnded(const ModelCall &call)
     if (call.role == ModelRole::Tested && !call.subject.isEmpty()) {
         TrialCalls &trial = m_trials[call.modelId][call.subject];
         add(trial.usage, call.usage);
-        const bool isFault = call.outcome == ModelCall::Outcome::Failed
-            || call.outcome == ModelCall::Outcome::Abandoned;
-        trial.failure = isFault ? call.failure : QString();
+        trial.failure = call.outcome == ModelCall::Outcome::Failed ? call.failure : QString();
+        trial.delay = call.outcome == ModelCall::Outcome::Abandoned ? call.failure : QString();
     }
     count(call.role, call.modelId, call.usage);
     // The gateway may see a cap first: it knows what calls have used that were cut.
@@ -131,6 +130,11 @@ std::optional<Usage> Ledger::ofTrial(const QString &modelId, const Trial &trial)
 QString Ledger::failureOf(const QString &modelId, const Trial &trial) const
 {
     return m_trials.value(modelId).value(subjectOf(trial)).failure;
+}
+
+QString Ledger::delayOf(const QString &modelId, const Trial &trial) const
+{
+    return m_trials.value(modelId).value(subjectOf(trial)).delay;
 }
 
 } // namespace Quaver::Flow

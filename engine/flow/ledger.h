@@ -36,9 +36,11 @@ public:
     [[nodiscard]] Usage ofTested(const QString &modelId) const { return m_ofTested[modelId]; }
     //! What the gateway has counted for a trial of the model \a modelId; nothing when it saw none.
     [[nodiscard]] std::optional<Usage> ofTrial(const QString &modelId, const Trial &trial) const;
-    //! Why the provider has failed the last call of a trial, or what it was held by when the trial
-    //! was given up; empty when it has not.
+    //! Why the provider has failed the last call of a trial; empty when it has not.
     [[nodiscard]] QString failureOf(const QString &modelId, const Trial &trial) const;
+    //! What the provider has held the last call of a trial up with until the trial gave up; empty
+    //! when it has not.
+    [[nodiscard]] QString delayOf(const QString &modelId, const Trial &trial) const;
 
 Q_SIGNALS:
     void changed();
@@ -52,6 +54,7 @@ private:
     {
         Usage usage;
         QString failure; //!< of the last call
+        QString delay; //!< of the last call
     };
 
     QString m_runId;

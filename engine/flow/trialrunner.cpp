@@ -26,6 +26,7 @@ using Programs::ProgramName;
 namespace {
 
 constexpr auto spareTime = 60s; // for starting tools, writing files, a slow volume
+constexpr std::chrono::seconds longestGrade = 5min; // with several votes of a slow judge
 
 int smaller(std::optional<int> a, std::optional<int> b, int fallback)
 {
@@ -88,11 +89,14 @@ QJsonObject attemptRequest(const ModelPass &pass, const AttemptLimits &limits)
 }
 
 //! How long \a count trials may take at the most, before the program that works on them counts as
-//! dead: it is the program's business to hold each to its own limit.
-std::chrono::milliseconds attemptDeadline(const AttemptLimits &limits, qsizetype count)
+//! dead: it is the program's business to hold each to its own limit. Of one task, each of the
+//! \a trials waits until the one before is graded.
+std::chrono::milliseconds attemptDeadline(const AttemptLimits &limits, qsizetype count, int trials)
 {
-    const qsizetype rounds = (count + limits.parallel - 1) / limits.parallel;
-    return spareTime + rounds * std::chrono::seconds(limits.taskSeconds + 15);
+    const qsizetype sideBySide = (count + limits.parallel - 1) / limits.parallel;
+    const qsizetype rounds = std::max<qsizetype>(sideBySide, trials);
+    const std::chrono::seconds waiting = trials > 1 ? longestGrade : 0s;
+    return spareTime + rounds * (std::chrono::seconds(limits.taskSeconds + 15) + waiting);
 }
 
 TaskProgress progressOf(const LaneWork &work, const ProgramEvent &event)
@@ -158,7 +162,8 @@ QCoro::Task<std::optional<Error>> attemptOnce(Work work, Daytona::Sandbox benchm
 {
     const AttemptLimits limits = attemptLimits(*work->run);
     const CancelToken token = work->stop.token();
-    const auto deadline = attemptDeadline(limits, work->board->waiting().size());
+    const auto deadline = attemptDeadline(limits, work->board->waiting().size(),
+                                          work->run->config().trials.value_or(1));
     const ModelPass pass(work->run, ModelRole::Tested, work->lane.model);
     const auto attempt =
         makeProgram(work->run, benchmark, ProgramName::Attempt, deadline, pass, token);

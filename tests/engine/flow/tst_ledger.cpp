@@ -113,6 +113,11 @@ void TestLedger::remembersTheLastFailureOfATrial()
     QCOMPARE(ledger.failureOf(u"m"_s, trial), u"overloaded"_s);
     access.report(callOf(ModelRole::Tested, 1, 1, 0));
     QCOMPARE(ledger.failureOf(u"m"_s, trial), QString());
+    ModelCall abandoned = failed;
+    abandoned.outcome = ModelCall::Outcome::Abandoned;
+    access.report(abandoned);
+    QCOMPARE(ledger.failureOf(u"m"_s, trial), QString());
+    QCOMPARE(ledger.delayOf(u"m"_s, trial), u"overloaded"_s);
     ModelCall refused = failed;
     refused.outcome = ModelCall::Outcome::Refused;
     access.report(refused);
