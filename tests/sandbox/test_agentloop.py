@@ -143,5 +143,18 @@ class AgentLoopTest(unittest.TestCase):
         self.assertEqual(self.results(), [("alive\n", False)])
 
 
+class TranscriptTest(unittest.TestCase):
+    def test_floods_hide_no_calls(self):
+        transcript = agentloop.Transcript()
+        for _ in range(200):
+            transcript.add("tool", "x" * 16000, failed=False)
+        transcript.add("assistant", "a word", calls=[{"name": "shell", "arguments": "{\"command\": \"env\"}"}])
+        self.assertTrue(transcript.truncated)
+        self.assertEqual(transcript.entries[-1]["calls"][0]["name"], "shell")
+        for _ in range(200):
+            transcript.add("assistant", "", calls=[{"name": "shell", "arguments": "y" * 4096}] * 32)
+        self.assertLess(sum(len(str(entry)) for entry in transcript.entries), 7 << 20)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -23,6 +23,8 @@ _SYSTEM = """You work on one task, alone, on a Linux machine. Nobody can answer 
 
 _ENTRY_KEPT = 16 * 1024
 _TRANSCRIPT_KEPT = 1 << 20
+# Beyond that, of the calls alone; both together stay well below what a manifest may hold.
+_CALLS_KEPT = 4 << 20
 _CALLS_PER_TURN = 32
 _LEAST_RESERVED = 1024
 _MOST_RESERVED = 8192
@@ -40,6 +42,7 @@ class Transcript:
         self.entries = []
         self.truncated = False
         self._left = _TRANSCRIPT_KEPT
+        self._left_for_calls = _CALLS_KEPT
 
     def add(self, role, text, **fields):
         short = keep_ends(clean(text), _ENTRY_KEPT)
@@ -47,6 +50,11 @@ class Transcript:
         self.truncated = self.truncated or short != text or self._left < 0
         if self._left >= 0:
             self.entries.append({"role": role, "text": short, **fields})
+        elif "calls" in fields:
+            # What was done is looked through for what must not be done, so that no flood of output hides it.
+            self._left_for_calls -= sum(len(call["arguments"]) + 300 for call in fields["calls"])
+            if self._left_for_calls >= 0:
+                self.entries.append({"role": role, "text": "", **fields})
 
 
 class Outcome:

@@ -17,6 +17,8 @@ _CONTEXT = re.compile(r"context_length_exceeded|exceed_context_size|prompt is to
 # Fields of requests that some servers or models refuse, and what they say then.
 _REFUSED_FIELDS = (("stream_options", re.compile(r"stream_options")),
                    ("include", re.compile(r"encrypted[ _]content", re.I)))
+# How the gateway of local sandboxes is called in messages.
+GATEWAY = "the model gateway"
 _MESSAGE_LENGTH = 300
 _LONGEST_WAIT = 10 ** 6
 
@@ -41,7 +43,9 @@ def of_answer(answer, name):
     text = answer.error_text()
     said = _said(text)
     message = "%s answered %d %s" % (name, answer.status, _phrase(answer.status))
-    if said:
+    if said and name == GATEWAY and answer.status >= 401:
+        message = said  # a sentence that is whole; what it passes on in the provider's words needs a beginning
+    elif said:
         message += ": " + said
     told = text if answer.status in (400, 413, 422) else ""
     return Failure(message.rstrip(),

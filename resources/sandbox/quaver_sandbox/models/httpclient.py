@@ -6,6 +6,8 @@ import socket
 import time
 import urllib.parse
 
+from . import failures
+
 _CHUNK = 1 << 16
 _CONNECT_SECONDS = 30
 _LARGEST_REST = 1 << 16
@@ -68,7 +70,7 @@ class Server:
         self._socket_path = socket_path
         self._context = None
         if socket_path is not None:
-            self._host, self._port, self.prefix, self.name = "localhost", 80, "/v1", "the model gateway"
+            self._host, self._port, self.prefix, self.name = "localhost", 80, "/v1", failures.GATEWAY
             self._authority = "localhost"
             return
         try:

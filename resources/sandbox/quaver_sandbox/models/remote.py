@@ -69,15 +69,16 @@ class RemoteModel(Model):
         last = None
         while True:
             tries += 1
+            left_out = frozenset(self._left_out)  # of this try: other threads share what they learn
             try:
-                reply = self._once(request, deadline, usage)
+                reply = self._once(request, left_out, deadline, usage)
                 reply.usage = usage
                 return reply
             except socket.timeout:
                 raise self._time_is_up(last, usage) from None
             except Failure as failure:
                 last = failure
-            if last.refused_field in request and last.refused_field not in self._left_out:
+            if last.refused_field in request and last.refused_field not in left_out:
                 self._left_out.add(last.refused_field)
                 tries -= 1
                 continue
@@ -91,9 +92,9 @@ class RemoteModel(Model):
         wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** (tries - 1)) * random.uniform(0.5, 1.0)
         return max(wait, failure.wait or 0)
 
-    def _once(self, request, deadline, usage):
-        """One try; what it used is added to `usage`. Raises Failure, and socket.timeout at the deadline."""
-        body = wire.encode({key: value for key, value in request.items() if key not in self._left_out})
+    def _once(self, request, left_out, deadline, usage):
+        """One try without the fields `left_out`; what it used is added to `usage`. Raises Failure, and socket.timeout at the deadline."""
+        body = wire.encode({key: value for key, value in request.items() if key not in left_out})
         try:
             answer = self._client.post(self._format.path, self._headers, body, deadline)
         except Unreachable as error:
