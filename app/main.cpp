@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/headless.h"
+#include "engine/core/descriptorlimit.h"
 
-int main(int argc, char **argv) { return Quaver::Cli::runCommandLine(argc, argv); }
+int main(int argc, char **argv)
+{
+    Quaver::raiseDescriptorLimit();
+    return Quaver::Cli::runCommandLine(argc, argv);
+}

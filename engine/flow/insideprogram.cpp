@@ -17,6 +17,7 @@ using Programs::ProgramName;
 
 namespace {
 
+constexpr int exitFailed = 1; // of the programs, which then say why
 constexpr int exitCommandNotFound = 127; // of every POSIX shell
 
 Usage usageOf(const ProgramEvent &event)
@@ -88,6 +89,8 @@ Error programFailure(const Program &program, ProgramName name, int exitCode)
             "python3 is missing in the sandbox. Use a snapshot or an image that "
             "has it, or install it on this computer for local sandboxes.");
     }
+    if (exitCode == exitFailed && !reason.isEmpty())
+        return Error(Error::Kind::Sandbox, reason);
     const QString text =
         QCoreApplication::translate("Quaver::InsideProgram",
                                     "The program “%1” in the sandbox ended with exit code %2. %3")
