@@ -6,6 +6,7 @@
 
 #include <quaver/gateway.h>
 
+#include <QCoreApplication>
 #include <QThread>
 
 namespace Quaver {
@@ -55,8 +56,15 @@ Result<void> ModelGateway::Private::start(std::unique_ptr<Gateway::ResponseCache
 
 ModelGateway::Private::~Private()
 {
-    if (service)
-        post([this] { service.reset(); }, Qt::BlockingQueuedConnection);
+    if (service) {
+        post(
+            [this] {
+                service.reset();
+                // Calls that were cut have left work to the event loop, which ends now.
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            },
+            Qt::BlockingQueuedConnection);
+    }
     thread.quit();
     thread.wait();
 }
