@@ -43,16 +43,21 @@ def of_answer(answer, name):
     text = answer.error_text()
     said = _said(text)
     message = "%s answered %d %s" % (name, answer.status, _phrase(answer.status))
-    if said and name == GATEWAY and answer.status >= 401:
+    if said and name == GATEWAY and answer.status not in (400, 413, 422) and _is_final(answer):
         message = said  # a sentence that is whole; what it passes on in the provider's words needs a beginning
     elif said:
         message += ": " + said
     told = text if answer.status in (400, 413, 422) else ""
     return Failure(message.rstrip(),
-                   repeatable=answer.status in _REPEATED and answer.header("x-should-retry") != "false",
+                   repeatable=answer.status in _REPEATED and not _is_final(answer),
                    wait=_seconds(answer.header("retry-after")),
                    kind=ContextExceeded if _CONTEXT.search(told) else ModelError,
                    refused_field=next((field for field, words in _REFUSED_FIELDS if words.search(told)), None))
+
+
+def _is_final(answer):
+    """Whether who answered has done already what asking again could do."""
+    return answer.header("x-should-retry") == "false"
 
 
 def of_stream(failure, name):
