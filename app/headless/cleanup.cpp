@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/cleanup.h"
 
-#include "app/headless/localbackend.h"
 #include "app/headless/messages.h"
-#include "app/headless/setup.h"
 #include "app/headless/signallistener.h"
 #include "app/headless/storeaccess.h"
+#include "app/setup/choices.h"
+#include "app/setup/localbackend.h"
 #include "engine/core/text.h"
 #include "engine/flow/sweep.h"
 #include "engine/types/jsontext.h"
@@ -65,7 +65,7 @@ void printReport(const SweepReport &report, Console &console)
 //! The files of local servers that died go when the next one starts.
 void removeLocalFiles(Console &console)
 {
-    if (const auto backend = LocalBackend::start({}); !backend)
+    if (const auto backend = Setup::LocalBackend::start({}); !backend)
         console.detail(backend.error().message);
 }
 
@@ -75,7 +75,7 @@ int cleanUp(const CommandLine &line, Console &console)
 {
     std::optional<Endpoint> daytona;
     if (!qEnvironmentVariableIsEmpty("DAYTONA_API_KEY")) {
-        const auto endpoint = daytonaEndpoint();
+        const auto endpoint = Setup::daytonaEndpoint(QProcessEnvironment::systemEnvironment());
         if (!endpoint) {
             console.error(endpoint.error().message);
             return exitCode(endpoint.error());

@@ -1,61 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/configuration.h"
 
-#include "app/headless/files.h"
+#include "app/headless/endpoints.h"
 #include "app/headless/messages.h"
-#include "app/headless/models.h"
+#include "app/setup/configurationfile.h"
+#include "app/setup/files.h"
 #include "engine/core/text.h"
-#include "engine/types/benchmarkspecjson.h"
 #include "engine/types/enumnames.h"
-#include "engine/types/jsontext.h"
 #include "engine/types/runconfigjson.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace Quaver::Cli {
 
 namespace {
-
-Error inFile(const Error &error, const QString &path)
-{
-    return error.in(path == "-"_L1 ? Messages::tr("standard input") : printableLine(path, 400));
-}
-
-Result<void> readConfig(const QString &path, RunConfig *config, QStringList *warnings)
-{
-    const auto content = readInputFile(path, maxConfigBytes);
-    if (!content)
-        return content.error();
-    QStringList found;
-    auto read = runConfigFromJson(*content, &found);
-    for (const QString &warning : found)
-        *warnings += printableLine(path, 400) + u": "_s + warning;
-    if (!read)
-        return inFile(read.error(), path);
-    *config = *std::move(read);
-    if (!config->specFile.isEmpty())
-        config->specFile = QFileInfo(path).dir().absoluteFilePath(config->specFile);
-    return {};
-}
-
-Result<void> readSpecification(const QString &path, RunConfig *config, QStringList *warnings)
-{
-    const auto content = readInputFile(path, maxSpecBytes);
-    if (!content)
-        return content.error();
-    QStringList found;
-    auto spec = benchmarkSpecFromJson(*content, &found);
-    for (const QString &warning : found)
-        *warnings += printableLine(path, 400) + u": "_s + warning;
-    if (!spec)
-        return inFile(spec.error(), path);
-    config->spec = *std::move(spec);
-    config->specFile.clear();
-    return {};
-}
 
 template <typename Enum>
 Result<void> readChoice(const CommandLine &line, Flag flag, std::optional<Enum> *target)
@@ -135,7 +93,7 @@ Result<void> readPrompt(const CommandLine &line, RunConfig *config)
     if (!line.operands().isEmpty())
         config->prompt = line.operands().constFirst().trimmed();
     if (line.has(Flag::PromptFile)) {
-        auto prompt = readPromptFile(line.text(Flag::PromptFile));
+        auto prompt = Setup::readPromptFile(line.text(Flag::PromptFile));
         if (!prompt)
             return prompt.error();
         config->prompt = *std::move(prompt);
@@ -150,7 +108,7 @@ Result<RunConfig> configurationFor(const CommandLine &line, QStringList *warning
     RunConfig config;
     const QString file = line.text(Flag::Config);
     if (!file.isEmpty()) {
-        if (const auto read = readConfig(file, &config, warnings); !read)
+        if (const auto read = Setup::readConfiguration(file, &config, warnings); !read)
             return read.error();
     }
     if (const auto endpoints = overrideEndpoints(line, &config); !endpoints)
@@ -168,17 +126,12 @@ Result<RunConfig> configurationFor(const CommandLine &line, QStringList *warning
         : config.spec                             ? QString()
                                                   : config.specFile;
     if (!specFile.isEmpty()) {
-        if (const auto spec = readSpecification(specFile, &config, warnings); !spec)
+        if (const auto spec = Setup::readSpecification(specFile, &config, warnings); !spec)
             return spec.error();
     }
     if (const auto checked = checkRunConfig(config); !checked)
-        return file.isEmpty() ? checked.error() : inFile(checked.error(), file);
+        return file.isEmpty() ? checked.error() : Setup::inFile(checked.error(), file);
     return config;
-}
-
-Result<void> saveConfiguration(const RunConfig &config, const QString &path)
-{
-    return writeFile(path, toJsonText(redactedJson(toJson(config))));
 }
 
 } // namespace Quaver::Cli

@@ -12,8 +12,4 @@ namespace Quaver::Cli {
 //! kind Input and name the flag or the file and key.
 [[nodiscard]] Result<RunConfig> configurationFor(const CommandLine &line, QStringList *warnings);
 
-//! Writes \a config for --config to \a path. A specification goes in as a whole, so that the file
-//! stands alone.
-[[nodiscard]] Result<void> saveConfiguration(const RunConfig &config, const QString &path);
-
 } // namespace Quaver::Cli

@@ -39,7 +39,7 @@ int HeadlessRun::exec()
         return refuse(plan.error(), config);
     m_plan = *std::move(plan);
 
-    m_run = runBenchmark(m_plan.config, m_plan.environment);
+    m_run = runBenchmark(m_plan.run.config, m_plan.run.environment);
     m_progress.follow(m_run.get());
     if (m_line->has(Flag::Events))
         m_events.follow(m_run.get());
@@ -115,7 +115,7 @@ void HeadlessRun::explain(const RunResult &result)
     }
     if (!result.leaked.isEmpty())
         m_console->error(Messages::tr("quaver --cleanup removes what is left behind"));
-    if (m_plan.environment.keepResources) {
+    if (m_plan.run.environment.keepResources) {
         m_console->note(
             Messages::tr(
                 "The sandboxes and the volume of this run are kept. To remove them: quaver "

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/history.h"
 
-#include "app/headless/files.h"
 #include "app/headless/messages.h"
 #include "app/headless/storeaccess.h"
+#include "app/setup/files.h"
 #include "engine/core/text.h"
 #include "engine/report/exportrun.h"
 #include "engine/report/textreport.h"
@@ -80,7 +80,7 @@ int showRun(const CommandLine &line, Console &console)
 int exportStoredRun(const CommandLine &line, Console &console)
 {
     const QString path = line.operands().at(1);
-    for (const auto &checked : {checkExportFile(path), checkWritable(path)}) {
+    for (const auto &checked : {checkExportFile(path), Setup::checkWritable(path)}) {
         if (!checked) {
             console.error(checked.error().message);
             return exitCode(checked.error());

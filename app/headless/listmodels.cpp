@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/listmodels.h"
 
+#include "app/headless/endpoints.h"
 #include "app/headless/exitcodes.h"
-#include "app/headless/models.h"
+#include "app/setup/models.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -160,10 +161,11 @@ Result<QList<ListedModel>> collect(const CommandLine &line)
     const auto endpoints = endpointsOf(line);
     if (!endpoints)
         return endpoints.error();
-    const auto known = modelsOf(*endpoints);
+    const auto known =
+        ModelRegistry::fromEnvironment(QProcessEnvironment::systemEnvironment(), *endpoints);
     if (!known)
         return known.error();
-    const auto found = discovered(*known);
+    const auto found = Setup::discovered(*known);
     if (!found)
         return found.error();
     return listed(*known, *found, *endpoints);

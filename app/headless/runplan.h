@@ -3,20 +3,14 @@
 
 #include "app/headless/commandline.h"
 #include "app/headless/console.h"
-#include "app/headless/localbackend.h"
-
-#include <quaver/run.h>
-
-#include <optional>
+#include "app/setup/preparedrun.h"
 
 namespace Quaver::Cli {
 
 //! All that a run on the command line needs, decided and checked before anything is created.
 struct RunPlan
 {
-    RunConfig config;
-    RunEnvironment environment;
-    std::optional<LocalBackend> localBackend; //!< has to outlive the run
+    Setup::PreparedRun run;
     QStringList exports;
 };
 

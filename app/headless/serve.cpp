@@ -2,9 +2,9 @@
 #include "app/headless/serve.h"
 
 #include "app/headless/exitcodes.h"
-#include "app/headless/localbackend.h"
 #include "app/headless/messages.h"
 #include "app/headless/signallistener.h"
+#include "app/setup/localbackend.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,9 +16,9 @@ namespace Quaver::Cli {
 int serve(const CommandLine &line, Console &console)
 {
     SignalListener signalListener;
-    LocalBackend::Options options;
+    Setup::LocalBackend::Options options;
     options.port = static_cast<quint16>(line.integer(Flag::Port).value_or(0));
-    const auto backend = LocalBackend::start(options);
+    const auto backend = Setup::LocalBackend::start(options);
     if (!backend) {
         console.error(backend.error().message);
         return exitCode(backend.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/commandline.h"
 #include "app/headless/configuration.h"
+#include "app/setup/configurationfile.h"
 
 #include <QtTest>
 
@@ -143,7 +144,7 @@ void TestConfiguration::savedAndRead()
                          "5000000000", "--endpoint", "gpu=http://gpu-box:8000/v1"});
     QVERIFY2(config, messageOf(config).constData());
     const File file("{}");
-    QVERIFY(saveConfiguration(*config, file.path()));
+    QVERIFY(Setup::saveConfiguration(*config, file.path()));
     const auto again = configurationOf({"--headless", "--config", file.path().toUtf8()});
     QVERIFY2(again, messageOf(again).constData());
     QVERIFY(*again == *config);

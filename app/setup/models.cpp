@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/headless/models.h"
+#include "app/setup/models.h"
 
-#include "app/headless/messages.h"
-#include "engine/core/text.h"
 #include "engine/models/catalogue.h"
 #include "engine/models/discovery.h"
 
@@ -12,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Quaver::Cli {
+namespace Quaver::Setup {
 
 using Models::Model;
 using Models::ModelRegistry;
@@ -29,12 +27,6 @@ Result<T> awaited(const Pending<T> &pending)
     return pending.result();
 }
 
-QString keyVariableOf(const QString &endpointName)
-{
-    const QString variable = endpointName.toUpper().replace(u'-', u'_') + u"_API_KEY"_s;
-    return qEnvironmentVariable(qPrintable(variable)).trimmed().isEmpty() ? QString() : variable;
-}
-
 bool hasModelsOf(const ModelRegistry &registry, const Provider &provider)
 {
     return std::any_of(registry.models().cbegin(), registry.models().cend(),
@@ -42,39 +34,6 @@ bool hasModelsOf(const ModelRegistry &registry, const Provider &provider)
 }
 
 } // namespace
-
-Result<QList<ModelEndpoint>> endpointsOf(const CommandLine &line)
-{
-    QList<ModelEndpoint> endpoints;
-    const QStringList values = line.texts(Flag::Endpoint);
-    for (const QString &value : values) {
-        const qsizetype equals = value.indexOf(u'=');
-        ModelEndpoint endpoint;
-        endpoint.name = value.left(equals);
-        endpoint.baseUrl = value.mid(equals + 1);
-        if (equals <= 0 || endpoint.baseUrl.isEmpty()) {
-            return Error(Error::Kind::Input,
-                         Messages::tr("--endpoint: not NAME=URL: %1")
-                             .arg(printableLine(value.section(u'@', -1), 80)));
-        }
-        const bool isTwice =
-            std::any_of(endpoints.cbegin(), endpoints.cend(),
-                        [&](const ModelEndpoint &other) { return other.name == endpoint.name; });
-        if (isTwice) {
-            return Error(Error::Kind::Input,
-                         Messages::tr("--endpoint: %1 was given twice")
-                             .arg(printableLine(endpoint.name, 80)));
-        }
-        endpoint.keyVariable = keyVariableOf(endpoint.name);
-        endpoints.append(endpoint);
-    }
-    return endpoints;
-}
-
-Result<ModelRegistry> modelsOf(const QList<ModelEndpoint> &endpoints)
-{
-    return ModelRegistry::fromEnvironment(QProcessEnvironment::systemEnvironment(), endpoints);
-}
 
 Result<ModelRegistry> discovered(const ModelRegistry &registry)
 {
@@ -112,4 +71,4 @@ Result<void> findServersOf(const QStringList &ids, ModelRegistry *registry)
     return {};
 }
 
-} // namespace Quaver::Cli
+} // namespace Quaver::Setup

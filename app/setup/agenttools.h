@@ -5,7 +5,7 @@
 
 #include <QString>
 
-namespace Quaver::Cli {
+namespace Quaver::Setup {
 
 //! Where `claude` is seen inside a sandbox that has it.
 constexpr auto agentFolderInside = "/opt/quaver/bin";
@@ -15,4 +15,4 @@ constexpr auto agentFolderInside = "/opt/quaver/bin";
 //! to get one.
 [[nodiscard]] Result<QString> findClaudeCode();
 
-} // namespace Quaver::Cli
+} // namespace Quaver::Setup

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/headless/localbackend.h"
+#include "app/setup/localbackend.h"
 
-#include "app/headless/agenttools.h"
-#include "app/headless/messages.h"
+#include "app/setup/agenttools.h"
+#include "app/setup/messages.h"
 #include "engine/models/modelaccess.h"
 
 #ifdef Q_OS_LINUX
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Quaver::Cli {
+namespace Quaver::Setup {
 
 LocalBackend::LocalBackend(std::shared_ptr<Models::ModelAccess> gateway,
                            std::shared_ptr<LocalServer> server)
@@ -94,4 +94,4 @@ QString LocalBackend::advisoryLimits() const { return {}; }
 
 #endif
 
-} // namespace Quaver::Cli
+} // namespace Quaver::Setup

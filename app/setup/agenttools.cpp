@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/headless/agenttools.h"
+#include "app/setup/agenttools.h"
 
-#include "app/headless/messages.h"
+#include "app/setup/messages.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Quaver::Cli {
+namespace Quaver::Setup {
 
 namespace {
 
@@ -61,4 +61,4 @@ Result<QString> findClaudeCode()
                      .arg(found, remedy));
 }
 
-} // namespace Quaver::Cli
+} // namespace Quaver::Setup

@@ -10,7 +10,7 @@ namespace Quaver {
 class LocalServer;
 }
 
-namespace Quaver::Cli {
+namespace Quaver::Setup {
 
 //! The embedded server, and the gateway to models where one is wanted, where there are such: on
 //! Linux. They end with the last copy of this.
@@ -43,4 +43,4 @@ private:
     std::shared_ptr<LocalServer> m_server; //!< goes first: sandboxes use the gateway
 };
 
-} // namespace Quaver::Cli
+} // namespace Quaver::Setup

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/headless/setup.h"
+#include "app/setup/choices.h"
 
-#include "app/headless/messages.h"
-#include "app/headless/models.h"
+#include "app/setup/messages.h"
+#include "app/setup/models.h"
 #include "engine/core/redaction.h"
 #include "engine/core/text.h"
 #include "engine/types/enumnames.h"
@@ -11,18 +11,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Quaver::Cli {
+namespace Quaver::Setup {
 
 using Models::Model;
 using Models::ModelRegistry;
 
 namespace {
 
-QString chooseBackend(RunConfig *config)
+QString chooseBackend(RunConfig *config, const QProcessEnvironment &variables)
 {
     if (config->backend)
         return Messages::tr("backend %1 as asked").arg(backendName(*config->backend));
-    const bool hasKey = !qEnvironmentVariableIsEmpty("DAYTONA_API_KEY");
+    const bool hasKey = !variables.value(u"DAYTONA_API_KEY"_s).isEmpty();
     config->backend = hasKey ? Backend::Daytona : Backend::Local;
     return hasKey ? Messages::tr("backend daytona (DAYTONA_API_KEY is set)")
                   : Messages::tr("backend local (DAYTONA_API_KEY is not set)");
@@ -97,9 +97,10 @@ QStringList namesAskedFor(const RunConfig &config)
 
 } // namespace
 
-Result<QString> choose(RunConfig *config, ModelRegistry *registry)
+Result<QString> choose(RunConfig *config, const QProcessEnvironment &variables,
+                       ModelRegistry *registry)
 {
-    QString choice = chooseBackend(config);
+    QString choice = chooseBackend(config, variables);
     if (const auto found = findServersOf(namesAskedFor(*config), registry); !found)
         return found.error();
 
@@ -129,13 +130,13 @@ Result<QString> choose(RunConfig *config, ModelRegistry *registry)
     return Messages::tr("Using %1.").arg(choice);
 }
 
-Result<Endpoint> daytonaEndpoint()
+Result<Endpoint> daytonaEndpoint(const QProcessEnvironment &variables)
 {
     constexpr auto cloud = "https://app.daytona.io/api";
     Endpoint endpoint;
     endpoint.backend = Backend::Daytona;
-    endpoint.apiKey = Secret(qgetenv("DAYTONA_API_KEY").trimmed());
-    endpoint.target = qEnvironmentVariable("DAYTONA_TARGET");
+    endpoint.apiKey = Secret(variables.value(u"DAYTONA_API_KEY"_s).trimmed().toUtf8());
+    endpoint.target = variables.value(u"DAYTONA_TARGET"_s);
     if (endpoint.apiKey.isEmpty()) {
         return Error(
             Error::Kind::Setup,
@@ -144,7 +145,7 @@ Result<Endpoint> daytonaEndpoint()
                 "server of your own), or use --backend local"));
     }
     const QString text =
-        qEnvironmentVariable("DAYTONA_API_URL", QString::fromLatin1(cloud)).trimmed();
+        variables.value(u"DAYTONA_API_URL"_s, QString::fromLatin1(cloud)).trimmed();
     QUrl url(text, QUrl::StrictMode);
     const bool isHttp = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()
@@ -169,4 +170,4 @@ void learnKeys()
     }
 }
 
-} // namespace Quaver::Cli
+} // namespace Quaver::Setup

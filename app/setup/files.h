@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace Quaver::Cli {
+namespace Quaver::Setup {
 
 //! The content of \a path, or of standard input when that is "-". What has more than \a maxBytes is
 //! refused without being read to its end. Errors are of kind Input and name the file.
@@ -22,4 +22,4 @@ namespace Quaver::Cli {
 //! Writes the whole file, or leaves what was there.
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &content);
 
-} // namespace Quaver::Cli
+} // namespace Quaver::Setup

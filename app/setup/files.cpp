@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/headless/files.h"
+#include "app/setup/files.h"
 
-#include "app/headless/messages.h"
+#include "app/setup/messages.h"
 #include "engine/core/text.h"
 #include "engine/types/benchmarkspecjson.h"
 
@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Quaver::Cli {
+namespace Quaver::Setup {
 
 namespace {
 
@@ -96,4 +96,4 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
     return {};
 }
 
-} // namespace Quaver::Cli
+} // namespace Quaver::Setup
