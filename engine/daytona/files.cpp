@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daytona/files.h"
 
+#include "engine/daytona/bulkdownload.h"
 #include "engine/daytona/multipart.h"
 #include "engine/daytona/operation.h"
 
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace Quaver::Daytona {
 
 namespace {
+
+//! Bytes, of the head of a part and of an error in the place of a file.
+constexpr qint64 mostAroundAFile = 16 * 1024;
 
 FileInfo readFileInfo(const QJsonObject &object)
 {
@@ -55,6 +59,30 @@ Pending<QByteArray> Files::download(const SandboxAddress &sandbox, const QString
                               m_api.sendToolbox(sandbox, {u"files"_s, u"download"_s},
                                                 {{u"path"_s, path}}, request, std::move(token)),
                               [](const HttpResponse &response) { return response.body; });
+}
+
+Pending<QList<Result<QByteArray>>> Files::downloadAll(const SandboxAddress &sandbox,
+                                                      const QStringList &paths, qint64 maxBytes,
+                                                      CancelToken token)
+{
+    HttpRequest request = m_api.toolboxRequest(
+        "POST",
+        tr("Downloading %n file(s) from the sandbox %1", nullptr, static_cast<int>(paths.size()))
+            .arg(sandbox.id));
+    Api::setJson(request, {{u"paths"_s, QJsonArray::fromStringList(paths)}});
+    request.expected = HttpBody::Bytes;
+    request.isRepeatable = true; // it changes nothing
+    request.maxBodySize = maxBytes + paths.size() * mostAroundAFile;
+    request.deadline = m_api.policy().transferDeadline;
+    const Promise<QList<Result<QByteArray>>> promise;
+    m_api.sendToolbox(sandbox, {u"files"_s, u"bulk-download"_s}, {}, request, std::move(token))
+        .onFinished(&m_api, [promise, paths](const Result<HttpResponse> &response) {
+            if (response)
+                promise.finish(filesOf(response->header("Content-Type"), response->body, paths));
+            else
+                promise.finish(response.error());
+        });
+    return promise.pending();
 }
 
 Pending<QList<FileInfo>> Files::list(const SandboxAddress &sandbox, const QString &path,

@@ -53,6 +53,11 @@ public:
     //! A file of more than \a maxBytes is a Protocol error, and no more than that is read of it.
     Pending<QByteArray> download(const SandboxAddress &sandbox, const QString &path,
                                  qint64 maxBytes, CancelToken token);
+    //! Several files in one request: one result a path, in their order. More than \a maxBytes of
+    //! all together is a Protocol error, and no more is read.
+    Pending<QList<Result<QByteArray>>> downloadAll(const SandboxAddress &sandbox,
+                                                   const QStringList &paths, qint64 maxBytes,
+                                                   CancelToken token);
     Pending<QList<FileInfo>> list(const SandboxAddress &sandbox, const QString &path,
                                   CancelToken token);
     Pending<FileInfo> info(const SandboxAddress &sandbox, const QString &path, CancelToken token);

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daytona/insistence.h"
 
+#include "engine/daytona/statewait.h"
+
 #include <algorithm>
 
 namespace Quaver::Daytona {
 
 using std::chrono::milliseconds;
 
-Insistence::Insistence(Api &api, Plan plan, const CancelToken &token)
+Insistence::Insistence(Api &api, milliseconds budget, Attempt attempt, QList<int> passing,
+                       const CancelToken &token)
     : Operation<void>(api, token)
-    , m_plan(std::move(plan))
+    , m_budget(budget)
+    , m_attempt(std::move(attempt))
+    , m_passing(std::move(passing))
 {
-    setDeadline(m_plan.budget, [this] {
-        const double seconds = std::chrono::duration<double>(m_plan.budget).count();
+    setDeadline(m_budget, [this] {
+        const double seconds = std::chrono::duration<double>(m_budget).count();
         if (!m_lastError)
             return Error(Error::Kind::Timeout, tr("No answer within %1 s.").arg(seconds));
         Error error = *m_lastError;
@@ -20,21 +25,33 @@ Insistence::Insistence(Api &api, Plan plan, const CancelToken &token)
         return error;
     });
     if (!isFinished())
-        attempt();
+        tryIt();
 }
 
-void Insistence::attempt()
+void Insistence::tryIt()
 {
-    on<void>(m_plan.attempt(callToken()), [this](const Result<void> &result) {
-        if (result || !m_plan.mayPass(result.error())) {
+    on<void>(m_attempt(callToken()), [this](const Result<void> &result) {
+        const bool mayPass = !result
+            && (isTransient(result.error())
+                || (result.error().kind == Error::Kind::Http
+                    && m_passing.contains(result.error().httpStatus)));
+        if (!mayPass) {
             finish(result);
             return;
         }
         m_lastError = result.error();
         // From a tenth of a second: a sandbox that is just stopping can be gone in no time.
         const milliseconds pause = api().policy().firstPoll * 4 * (1 << std::min(m_attempts++, 5));
-        after(std::min(pause, api().policy().slowPoll), [this] { attempt(); });
+        after(std::min(pause, api().policy().slowPoll), [this] { tryIt(); });
     });
+}
+
+Pending<void> insist(Api &api, milliseconds budget, Insistence::Attempt attempt, QList<int> passing,
+                     const CancelToken &token)
+{
+    auto *insistence = new Insistence(api, budget, std::move(attempt), std::move(passing),
+                                      token); // deletes itself
+    return insistence->pending();
 }
 
 } // namespace Quaver::Daytona

@@ -70,4 +70,12 @@ private:
     int m_page = 0;
 };
 
+//! For Plan::next, where an answer names the place to go on from.
+inline std::optional<Query> nextByCursor(const QJsonObject &answer, int)
+{
+    const QString cursor = answer.value(u"nextCursor").toString();
+    return cursor.isEmpty() ? std::nullopt
+                            : std::optional(Query{{QStringLiteral("cursor"), cursor}});
+}
+
 } // namespace Quaver::Daytona

@@ -18,7 +18,7 @@ struct Policy
     std::chrono::milliseconds startDeadline{15 * 60'000}; //!< until a sandbox has started
     std::chrono::milliseconds stopDeadline{120'000}; //!< until a sandbox has stopped
 
-    std::chrono::milliseconds firstPoll{25}; //!< before the second look at a state; then × 1.5
+    std::chrono::milliseconds firstPoll{25}; //!< between the first looks at a state; see PollPace
     std::chrono::milliseconds longestPoll{1'000};
     std::chrono::milliseconds slowPoll{5'000}; //!< once slowAfter has passed
     std::chrono::milliseconds slowAfter{60'000};

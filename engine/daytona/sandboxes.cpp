@@ -2,8 +2,8 @@
 #include "engine/daytona/sandboxes.h"
 
 #include "engine/daytona/insistence.h"
+#include "engine/daytona/namedcreation.h"
 #include "engine/daytona/pages.h"
-#include "engine/daytona/sandboxcreation.h"
 #include "engine/daytona/sandboxjson.h"
 #include "engine/daytona/statewait.h"
 
@@ -24,6 +24,20 @@ QString reasonOf(const Sandbox &sandbox)
 {
     return sandbox.errorReason.isEmpty() ? Text::tr("the server gives no reason")
                                          : sandbox.errorReason;
+}
+
+//! \a found, if it has \a labels: else it is somebody else's.
+Result<Sandbox> ownOne(const Sandbox &found, const QMap<QString, QString> &labels,
+                       const QString &what)
+{
+    for (auto it = labels.cbegin(); it != labels.cend(); ++it) {
+        if (found.labels.value(it.key()) != it.value()) {
+            return Error(Error::Kind::Http,
+                         Text::tr("%1: there is another one of that name.").arg(what), 409,
+                         provenAbsentCode);
+        }
+    }
+    return found;
 }
 
 //! What waiting for the start ends with, if it does.
@@ -119,7 +133,21 @@ Pending<Sandbox> Sandboxes::create(const CreateSandbox &request, CancelToken tok
                      "domains, not both.")
                       .arg(mostDomains)));
     }
-    auto *creation = new SandboxCreation(m_api, *this, request, token); // deletes itself
+    NamedCreation<Sandbox>::Plan plan;
+    plan.post =
+        m_api.request("POST", {u"sandbox"_s}, tr("Creating the sandbox %1").arg(request.name));
+    Api::setJson(plan.post, toJson(request, m_api.endpoint().target));
+    plan.post.deadline = m_api.policy().createDeadline;
+    plan.read = readSandbox;
+    plan.look = [this, name = request.name](CancelToken callToken) {
+        return get(name, std::move(callToken));
+    };
+    plan.adopt = [what = plan.post.what, labels = request.labels](const Sandbox &found,
+                                                                  const CancelToken &) {
+        return Pending<Sandbox>::finished(ownOne(found, labels, what));
+    };
+    plan.unknown = tr("Whether the sandbox exists is not known.");
+    auto *creation = new NamedCreation<Sandbox>(m_api, plan, token); // deletes itself
     return creation->pending();
 }
 
@@ -147,10 +175,7 @@ Pending<QList<Sandbox>> Sandboxes::list(const QMap<QString, QString> &labels, Ca
         return m_api.request("GET", {u"sandbox"_s}, tr("Listing the sandboxes"), query + more);
     };
     plan.read = readSandbox;
-    plan.next = [](const QJsonObject &answer, int) -> std::optional<Query> {
-        const QString cursor = answer.value("nextCursor"_L1).toString();
-        return cursor.isEmpty() ? std::nullopt : std::optional(Query{{u"cursor"_s, cursor}});
-    };
+    plan.next = nextByCursor;
     auto *pages = new Pages<Sandbox>(m_api, plan, token); // deletes itself
     return pages->pending();
 }
@@ -178,9 +203,7 @@ Pending<void> Sandboxes::stop(const QString &id, bool force, CancelToken token)
                       {{u"force"_s, force ? u"true"_s : u"false"_s}});
     request.expected = HttpBody::Bytes;
     request.isRepeatable = true; // stopped twice is stopped
-    Insistence::Plan plan;
-    plan.budget = m_api.policy().stopDeadline;
-    plan.attempt = [this, id, request](CancelToken callToken) {
+    const auto attempt = [this, id, request](CancelToken callToken) {
         const Promise<void> promise;
         acknowledged(&m_api, m_api.send(request, callToken), {404})
             .onFinished(&m_api, [this, id, promise, callToken](const Result<void> &asked) {
@@ -200,9 +223,7 @@ Pending<void> Sandboxes::stop(const QString &id, bool force, CancelToken token)
             });
         return promise.pending();
     };
-    plan.mayPass = [](const Error &error) { return isTransient(error) || error.isHttp(409); };
-    auto *stopping = new Insistence(m_api, plan, token); // deletes itself
-    return stopping->pending();
+    return insist(m_api, m_api.policy().stopDeadline, attempt, {409}, token);
 }
 
 Pending<void> Sandboxes::waitUntilStopped(const QString &id, CancelToken token)
@@ -228,17 +249,12 @@ Pending<void> Sandboxes::remove(const QString &idOrName, CancelToken token)
 Pending<void> Sandboxes::removeEventually(const QString &idOrName, std::chrono::milliseconds budget,
                                           Confirm confirm, CancelToken token)
 {
-    Insistence::Plan plan;
-    plan.budget = budget;
-    plan.attempt = [this, idOrName](CancelToken callToken) {
+    const auto attempt = [this, idOrName](CancelToken callToken) {
         return remove(idOrName, std::move(callToken));
     };
-    plan.mayPass = [](const Error &error) {
-        return isTransient(error) || error.isHttp(400) || error.isHttp(409);
-    };
-    auto *removal = new Insistence(m_api, plan, token); // deletes itself
+    const auto accepted = insist(m_api, budget, attempt, {400, 409}, token);
     if (confirm == Confirm::Accepted)
-        return removal->pending();
+        return accepted;
 
     StateWait<Sandbox>::Plan wait;
     wait.what = tr("the sandbox %1 to be gone").arg(idOrName);
@@ -249,7 +265,7 @@ Pending<void> Sandboxes::removeEventually(const QString &idOrName, std::chrono::
     wait.judge = judgeRemoval;
     wait.stateOf = [](const Sandbox &seen) { return seen.state; };
     auto *both = new Sequence(
-        m_api, removal->pending(),
+        m_api, accepted,
         [api = &m_api, wait](CancelToken callToken) {
             auto *gone = new StateWait<Sandbox>(*api, wait, callToken); // deletes itself
             return withoutValue(api, gone->pending());

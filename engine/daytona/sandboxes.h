@@ -13,11 +13,6 @@ namespace Quaver::Daytona {
 
 class Api;
 
-//! Whether a sandbox may exist although Sandboxes::create() ended with \a error. False only with
-//! proof: the request was never sent, or the server knew no such name when it could not come into
-//! being any more.
-[[nodiscard]] bool mayExist(const Error &error);
-
 class Sandboxes
 {
     Q_DECLARE_TR_FUNCTIONS(Quaver::Daytona::Sandboxes)

@@ -2,15 +2,45 @@
 #include "engine/daytona/secrets.h"
 
 #include "engine/daytona/insistence.h"
+#include "engine/daytona/jsonfields.h"
+#include "engine/daytona/namedcreation.h"
 #include "engine/daytona/pages.h"
-#include "engine/daytona/secretcreation.h"
-#include "engine/daytona/statewait.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace Quaver::Daytona {
+
+namespace {
+
+//! From an answer, or an item of a list.
+Result<StoredSecret> readSecret(const QJsonObject &object)
+{
+    const Result<QString> id = readId(object, "id"_L1);
+    if (!id)
+        return id.error();
+    StoredSecret secret;
+    secret.id = *id;
+    secret.name = readText(object, "name"_L1);
+    const QJsonArray hosts = object.value("hosts"_L1).toArray();
+    for (const QJsonValue &host : hosts)
+        secret.hosts.append(host.toString());
+    return secret;
+}
+
+//! What a new secret and one that takes its place have in common.
+QJsonObject contentOf(const CreateSecret &request)
+{
+    QJsonObject body{{"value"_L1, QString::fromUtf8(request.value.reveal())},
+                     {"hosts"_L1, QJsonArray::fromStringList(request.hosts)}};
+    if (!request.description.isEmpty())
+        body.insert("description"_L1, request.description);
+    return body;
+}
+
+} // namespace
 
 Pending<StoredSecret> Secrets::create(const CreateSecret &request, CancelToken token)
 {
@@ -23,8 +53,38 @@ Pending<StoredSecret> Secrets::create(const CreateSecret &request, CancelToken t
                   tr("A secret needs a name of letters, digits, \"_\" and \"-\", a value, and at "
                      "least one host that it may be sent to.")));
     }
-    auto *creation = new SecretCreation(m_api, *this, request, token); // deletes itself
+    NamedCreation<StoredSecret>::Plan plan;
+    plan.post =
+        m_api.request("POST", {u"secret"_s}, tr("Creating the secret %1").arg(request.name));
+    QJsonObject body = contentOf(request);
+    body.insert("name"_L1, request.name);
+    Api::setJson(plan.post, body);
+    plan.read = readSecret;
+    // A key that may not create one has not, and may not look either; an older server has no such
+    // thing.
+    plan.refusals = {401, 403, 404, 405, 501};
+    plan.look = [this, name = request.name](CancelToken callToken) {
+        return getByName(name, std::move(callToken));
+    };
+    // It may be from a request whose answer was lost, or have an older value, and cannot be read.
+    plan.adopt = [this, request](const StoredSecret &found, CancelToken callToken) {
+        return update(found.id, request, std::move(callToken));
+    };
+    plan.unknown = tr("Whether the secret exists is not known.");
+    auto *creation = new NamedCreation<StoredSecret>(m_api, plan, token); // deletes itself
     return creation->pending();
+}
+
+Pending<StoredSecret> Secrets::update(const QString &id, const CreateSecret &request,
+                                      CancelToken token)
+{
+    HttpRequest patch =
+        m_api.request("PATCH", {u"secret"_s, id}, tr("Setting the secret %1").arg(request.name));
+    Api::setJson(patch, contentOf(request));
+    patch.isRepeatable = true;
+    return mapped<StoredSecret>(
+        &m_api, m_api.send(patch, std::move(token)),
+        [](const HttpResponse &response) { return readSecret(response.json.toObject()); });
 }
 
 Pending<StoredSecret> Secrets::getByName(const QString &name, CancelToken token)
@@ -36,10 +96,7 @@ Pending<StoredSecret> Secrets::getByName(const QString &name, CancelToken token)
         return m_api.request("GET", {u"secret"_s, u"paginated"_s}, what, query + more);
     };
     plan.read = readSecret;
-    plan.next = [](const QJsonObject &answer, int) -> std::optional<Query> {
-        const QString cursor = answer.value("nextCursor"_L1).toString();
-        return cursor.isEmpty() ? std::nullopt : std::optional(Query{{u"cursor"_s, cursor}});
-    };
+    plan.next = nextByCursor;
     auto *pages = new Pages<StoredSecret>(m_api, plan, token); // deletes itself
 
     const Promise<StoredSecret> promise;
@@ -73,12 +130,10 @@ Pending<void> Secrets::remove(const QString &id, CancelToken token)
 Pending<void> Secrets::removeEventually(const QString &id, std::chrono::milliseconds budget,
                                         CancelToken token)
 {
-    Insistence::Plan plan;
-    plan.budget = budget;
-    plan.attempt = [this, id](CancelToken callToken) { return remove(id, std::move(callToken)); };
-    plan.mayPass = [](const Error &error) { return isTransient(error) || error.isHttp(409); };
-    auto *removal = new Insistence(m_api, plan, token); // deletes itself
-    return removal->pending();
+    const auto attempt = [this, id](CancelToken callToken) {
+        return remove(id, std::move(callToken));
+    };
+    return insist(m_api, budget, attempt, {409}, token);
 }
 
 } // namespace Quaver::Daytona

@@ -55,7 +55,7 @@ public:
     }
 
     //! Ends with the secret of that name, which then has this value and these hosts, or with an
-    //! error; mayExist() of sandboxes.h says what the error leaves open. Whatever went wrong with
+    //! error; mayExist() says what the error leaves open. Whatever went wrong with
     //! the request, the name is looked up, and one that is there already is given the value.
     Pending<StoredSecret> create(const CreateSecret &request, CancelToken token);
     //! An Http error 404 when there is none.
@@ -68,6 +68,8 @@ public:
                                    CancelToken token);
 
 private:
+    Pending<StoredSecret> update(const QString &id, const CreateSecret &request, CancelToken token);
+
     Api &m_api;
 };
 

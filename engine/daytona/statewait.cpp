@@ -24,6 +24,7 @@ bool isTransient(const Error &error)
 
 PollPace::PollPace(const Policy &policy)
     : m_policy(policy)
+    , m_short(12)
     , m_pause(policy.firstPoll)
     , m_slowFrom(steady_clock::now() + policy.slowAfter)
 {
@@ -33,6 +34,10 @@ milliseconds PollPace::next()
 {
     if (steady_clock::now() >= m_slowFrom)
         return m_policy.slowPoll;
+    if (m_short > 0) {
+        --m_short;
+        return m_policy.firstPoll;
+    }
     const milliseconds pause = m_pause;
     m_pause = std::min(m_policy.longestPoll, pause + pause / 2 + milliseconds(1));
     return pause;

@@ -10,7 +10,8 @@ namespace Quaver::Daytona {
 //! Whether looking again may help: the server had trouble, or did not answer.
 [[nodiscard]] bool isTransient(const Error &error);
 
-//! The pauses between two looks at a state: short at first, longer and longer, slow after a while.
+//! The pauses between two looks at a state: a dozen short ones, for what changes within a third of
+//! a second; then longer and longer ones; slow after a while.
 class PollPace
 {
 public:
@@ -19,6 +20,7 @@ public:
 
 private:
     const Policy &m_policy;
+    int m_short; //!< pauses left
     std::chrono::milliseconds m_pause;
     std::chrono::steady_clock::time_point m_slowFrom;
 };
@@ -36,6 +38,7 @@ public:
         //! What the wait ends with; absent: look again.
         std::function<std::optional<Result<T>>(const Result<T> &)> judge;
         std::function<QString(const T &)> stateOf;
+        bool isFresh = false; //!< somebody has just looked: the first look comes after a pause
     };
 
     StateWait(Api &api, Plan plan, const CancelToken &token)
@@ -44,7 +47,11 @@ public:
         , m_pace(api.policy())
     {
         this->setDeadline(m_plan.deadline, [this] { return overdue(); });
-        if (!this->isFinished())
+        if (this->isFinished())
+            return;
+        if (m_plan.isFresh)
+            lookLater();
+        else
             look();
     }
 
@@ -57,8 +64,13 @@ private:
             if (end)
                 this->finish(*end);
             else
-                this->after(m_pace.next(), [this] { look(); });
+                lookLater();
         });
+    }
+
+    void lookLater()
+    {
+        this->after(m_pace.next(), [this] { look(); });
     }
 
     [[nodiscard]] Error overdue() const

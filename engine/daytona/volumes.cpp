@@ -3,8 +3,8 @@
 
 #include "engine/daytona/insistence.h"
 #include "engine/daytona/jsonfields.h"
+#include "engine/daytona/namedcreation.h"
 #include "engine/daytona/statewait.h"
-#include "engine/daytona/volumecreation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,9 +12,8 @@ namespace Quaver::Daytona {
 
 namespace {
 
-Result<Volume> readVolume(const HttpResponse &response)
+Result<Volume> readVolume(const QJsonObject &object)
 {
-    const QJsonObject object = response.json.toObject();
     const Result<QString> id = readId(object, "id"_L1);
     if (!id)
         return id.error();
@@ -26,44 +25,54 @@ Result<Volume> readVolume(const HttpResponse &response)
     return volume;
 }
 
-} // namespace
-
-Pending<Volume> Volumes::create(const QString &name, CancelToken token)
+Result<Volume> volumeOf(const HttpResponse &response)
 {
-    HttpRequest request =
-        m_api.request("POST", {u"volumes"_s}, tr("Creating the volume %1").arg(name));
-    Api::setJson(request, {{"name"_L1, name}});
-    request.isRepeatable = true; // a second one is refused, since the name is taken
-    return mapped<Volume>(&m_api, m_api.send(request, std::move(token)), readVolume);
+    return readVolume(response.json.toObject());
 }
+
+} // namespace
 
 Pending<Volume> Volumes::get(const QString &id, CancelToken token)
 {
     const HttpRequest request =
         m_api.request("GET", {u"volumes"_s, id}, tr("Looking at the volume %1").arg(id));
-    return mapped<Volume>(&m_api, m_api.send(request, std::move(token)), readVolume);
+    return mapped<Volume>(&m_api, m_api.send(request, std::move(token)), volumeOf);
 }
 
 Pending<Volume> Volumes::getByName(const QString &name, CancelToken token)
 {
     const HttpRequest request = m_api.request("GET", {u"volumes"_s, u"by-name"_s, name},
                                               tr("Looking for the volume %1").arg(name));
-    return mapped<Volume>(&m_api, m_api.send(request, std::move(token)), readVolume);
+    return mapped<Volume>(&m_api, m_api.send(request, std::move(token)), volumeOf);
 }
 
 Pending<Volume> Volumes::getOrCreate(const QString &name, CancelToken token)
 {
-    auto *creation = new VolumeCreation(m_api, *this, name, token); // deletes itself
+    NamedCreation<Volume>::Plan plan;
+    plan.post = m_api.request("POST", {u"volumes"_s}, tr("Creating the volume %1").arg(name));
+    Api::setJson(plan.post, {{"name"_L1, name}});
+    plan.read = readVolume;
+    plan.refusals = {401, 403}; // a key that may not create one has not
+    plan.look = [this, name](CancelToken callToken) {
+        return getByName(name, std::move(callToken));
+    };
+    plan.unknown = tr("Whether the volume exists is not known.");
+    auto *creation = new NamedCreation<Volume>(m_api, plan, token); // deletes itself
     return creation->pending();
 }
 
-Pending<Volume> Volumes::waitUntilReady(const QString &id, CancelToken token)
+Pending<Volume> Volumes::waitUntilReady(const Volume &volume, CancelToken token)
 {
+    if (volume.isReady())
+        return Pending<Volume>::finished(volume);
     StateWait<Volume>::Plan plan;
-    plan.what = tr("the volume %1 to become ready").arg(id);
+    plan.what = tr("the volume %1 to become ready").arg(volume.name);
     plan.deadline = m_api.policy().volumeDeadline;
-    plan.look = [this, id](CancelToken callToken) { return get(id, std::move(callToken)); };
-    plan.stateOf = [](const Volume &volume) { return volume.state; };
+    plan.look = [this, id = volume.id](CancelToken callToken) {
+        return get(id, std::move(callToken));
+    };
+    plan.isFresh = true;
+    plan.stateOf = [](const Volume &seen) { return seen.state; };
     plan.judge = [](const Result<Volume> &seen) -> std::optional<Result<Volume>> {
         if (!seen)
             return isTransient(seen.error()) ? std::nullopt : std::optional<Result<Volume>>(seen);
@@ -92,14 +101,10 @@ Pending<void> Volumes::remove(const QString &id, CancelToken token)
 Pending<void> Volumes::removeEventually(const QString &id, std::chrono::milliseconds budget,
                                         CancelToken token)
 {
-    Insistence::Plan plan;
-    plan.budget = budget;
-    plan.attempt = [this, id](CancelToken callToken) { return remove(id, std::move(callToken)); };
-    plan.mayPass = [](const Error &error) {
-        return isTransient(error) || error.isHttp(400) || error.isHttp(409);
+    const auto attempt = [this, id](CancelToken callToken) {
+        return remove(id, std::move(callToken));
     };
-    auto *removal = new Insistence(m_api, plan, token); // deletes itself
-    return removal->pending();
+    return insist(m_api, budget, attempt, {400, 409}, token);
 }
 
 } // namespace Quaver::Daytona

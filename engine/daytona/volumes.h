@@ -38,14 +38,14 @@ public:
     {
     }
 
-    //! One POST; a taken name is an Http error 400.
-    Pending<Volume> create(const QString &name, CancelToken token);
     Pending<Volume> get(const QString &id, CancelToken token);
     Pending<Volume> getByName(const QString &name, CancelToken token);
-    //! Safe against another creator of the same name and against a lost answer. Not yet ready.
+    //! Safe against another creator of the same name and against a lost answer; mayExist() says
+    //! what an error leaves open. Not yet ready.
     Pending<Volume> getOrCreate(const QString &name, CancelToken token);
-    //! Ends when the volume can be mounted; an error state ends it with a Sandbox error.
-    Pending<Volume> waitUntilReady(const QString &id, CancelToken token);
+    //! Ends when \a volume, as it has just been seen, can be mounted: without a call if it can
+    //! already. An error state ends it with a Sandbox error.
+    Pending<Volume> waitUntilReady(const Volume &volume, CancelToken token);
     //! One DELETE. A volume that is not there (404) is success.
     Pending<void> remove(const QString &id, CancelToken token);
     //! Asks again, while the volume is mounted or in a state that forbids it or the server has

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daytona/sandboxes.h"
 
-#include "tests/engine/daytona/daytonafixture.h"
+#include "tests/engine/daytona/operationtables.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -12,6 +12,7 @@ using namespace Quaver::Daytona;
 using namespace Quaver::Testing;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using End = CreationEnd;
 using Way = ScriptedReply::Way;
 
 //! However a create goes wrong, it is known afterwards whether there is a sandbox.
@@ -43,45 +44,41 @@ CreateSandbox request()
     return request;
 }
 
-enum class End { Sandbox, Absent, MayExist };
-
 } // namespace
 
 void TestSandboxCreation::ends_data()
 {
     QTest::addColumn<QList<ScriptedReply>>("created");
     QTest::addColumn<QList<ScriptedReply>>("found");
-    QTest::addColumn<int>("end");
+    QTest::addColumn<End>("end");
     QTest::addColumn<int>("posts");
     const auto row = [](const char *name, const QList<ScriptedReply> &created,
-                        const QList<ScriptedReply> &found, End end, int posts) {
-        QTest::newRow(name) << created << found << static_cast<int>(end) << posts;
-    };
+                        const QList<ScriptedReply> &found, End end,
+                        int posts) { QTest::newRow(name) << created << found << end << posts; };
     const ScriptedReply creating = DaytonaFixture::sandbox("creating");
     const ScriptedReply unknown(404);
     const ScriptedReply lost(200, {}, Way::DropBefore);
-    row("fine", {creating}, {unknown}, End::Sandbox, 1);
-    row("lost answer, then taken", {lost, ScriptedReply(409)}, {creating}, End::Sandbox, 2);
+    row("fine", {creating}, {unknown}, End::Made, 1);
+    row("lost answer, then taken", {lost, ScriptedReply(409)}, {creating}, End::Made, 2);
     row("lost answer in the body",
         {ScriptedReply(200, "          ", Way::DropInBody), ScriptedReply(409)}, {creating},
-        End::Sandbox, 2);
-    row("all answers lost, exists", {lost}, {creating}, End::Sandbox, 3);
+        End::Made, 2);
+    row("all answers lost, exists", {lost}, {creating}, End::Made, 3);
     row("all answers lost, does not", {lost}, {unknown}, End::Absent, 3);
-    row("no answer, exists", {ScriptedReply(200, {}, Way::Hang)}, {creating}, End::Sandbox, 1);
+    row("no answer, exists", {ScriptedReply(200, {}, Way::Hang)}, {creating}, End::Made, 1);
     row("no answer, does not", {ScriptedReply(200, {}, Way::Hang)}, {unknown}, End::Absent, 1);
-    row("mangled answer", {ScriptedReply(200, "<html>")}, {creating}, End::Sandbox, 1);
-    row("answer without id", {ScriptedReply(200, "{}")}, {creating}, End::Sandbox, 1);
+    row("mangled answer", {ScriptedReply(200, "<html>")}, {creating}, End::Made, 1);
+    row("answer without id", {ScriptedReply(200, "{}")}, {creating}, End::Made, 1);
     row("400 left something", {ScriptedReply(400, R"({"message":"Sandbox failed to start: x"})")},
-        {DaytonaFixture::sandbox("error")}, End::Sandbox, 1);
+        {DaytonaFixture::sandbox("error")}, End::Made, 1);
     row("400 left nothing", {ScriptedReply(400, R"({"message":"Total CPU limit exceeded"})")},
         {unknown}, End::Absent, 1);
     row("500 left nothing", {ScriptedReply(500)}, {unknown}, End::Absent, 1);
-    row("502 for ever, exists", {ScriptedReply(502)}, {creating}, End::Sandbox, 3);
+    row("502 for ever, exists", {ScriptedReply(502)}, {creating}, End::Made, 3);
     row("502 for ever, does not", {ScriptedReply(502)}, {unknown}, End::Absent, 3);
-    row("taken, visible later", {ScriptedReply(409)}, {unknown, unknown, creating}, End::Sandbox,
-        1);
+    row("taken, visible later", {ScriptedReply(409)}, {unknown, unknown, creating}, End::Made, 1);
     row("429, then fine", {ScriptedReply(429).with("Retry-After-sandbox-create", "0"), creating},
-        {unknown}, End::Sandbox, 2);
+        {unknown}, End::Made, 2);
     row("somebody else's", {ScriptedReply(409)},
         {ScriptedReply(200, R"({"id":"s2","name":"agent-run-1","state":"started","labels":{}})")},
         End::Absent, 1);
@@ -93,25 +90,19 @@ void TestSandboxCreation::ends()
 {
     QFETCH(const QList<ScriptedReply>, created);
     QFETCH(const QList<ScriptedReply>, found);
-    QFETCH(const int, end);
+    QFETCH(const End, end);
     QFETCH(const int, posts);
     DaytonaFixture daytona;
     daytona.server.on("POST", createPath, created);
     daytona.server.on("GET", namePath, found);
     const Result<Sandbox> result = await(daytona.client.sandboxes().create(request(), {}));
-    if (static_cast<End>(end) == End::Sandbox) {
-        QVERIFY2(result.isOk(), result ? "" : qPrintable(result.error().message));
+    if (result)
         QCOMPARE(result->id, u"s1"_s);
-    } else {
-        QVERIFY(!result);
-        QCOMPARE(mayExist(result.error()), static_cast<End>(end) == End::MayExist);
-        QVERIFY2(result.error().message.contains(u"agent-run-1"_s),
-                 qPrintable(result.error().message));
-    }
     QCOMPARE(daytona.server.count("POST", createPath), posts);
     const QList<ReceivedRequest> sent = daytona.server.requests("POST", createPath);
     for (const ReceivedRequest &post : sent)
         QCOMPARE(post.body, sent.first().body);
+    checkCreation(result, end, u"agent-run-1"_s);
 }
 
 //! A lost request that the server performs late: a 404 before its deadline proves nothing.
@@ -139,15 +130,9 @@ void TestSandboxCreation::refusedConnection()
 
 void TestSandboxCreation::cancelledMayExist()
 {
-    DaytonaFixture daytona;
-    daytona.server.on("POST", createPath, {ScriptedReply(200, {}, Way::Hang)});
-    const CancelSource source;
-    const Pending<Sandbox> creation = daytona.client.sandboxes().create(request(), source.token());
-    QTRY_COMPARE(daytona.server.requests().size(), 1);
-    source.cancel();
-    QVERIFY(creation.isFinished());
-    QVERIFY(creation.result().error().isCancelled());
-    QVERIFY(mayExist(creation.result().error()));
+    checkCancelledCreation<Sandbox>(createPath, [](const Client &client, CancelToken token) {
+        return client.sandboxes().create(request(), std::move(token));
+    });
 }
 
 void TestSandboxCreation::sendsWhatIsAskedFor()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daytona/sandboxes.h"
 
-#include "tests/engine/daytona/daytonafixture.h"
+#include "tests/engine/daytona/operationtables.h"
 
 #include <QTest>
 
@@ -62,9 +62,7 @@ void TestSandboxes::reads()
 
 void TestSandboxes::waitsForTheStart_data()
 {
-    QTest::addColumn<QList<ScriptedReply>>("seen");
-    QTest::addColumn<int>("looks");
-    QTest::addColumn<QString>("words"); // of the error; empty: it starts
+    addWaitColumns();
     QTest::newRow("slow") << QList{in("creating"), in("pulling_snapshot"), in("starting"),
                                    in("started")}
                           << 4 << QString();
@@ -87,19 +85,12 @@ void TestSandboxes::waitsForTheStart_data()
 
 void TestSandboxes::waitsForTheStart()
 {
-    QFETCH(const QList<ScriptedReply>, seen);
-    QFETCH(const int, looks);
-    QFETCH(const QString, words);
-    DaytonaFixture daytona;
-    daytona.server.on("GET", idPath, seen);
     Sandbox created;
     created.id = u"s1"_s;
     created.state = u"creating"_s;
-    const Result<Sandbox> result = await(daytona.client.sandboxes().waitUntilStarted(created, {}));
-    QCOMPARE(result.isOk(), words.isEmpty());
-    if (!result)
-        QVERIFY2(result.error().message.contains(words), qPrintable(result.error().message));
-    QCOMPARE(daytona.server.requests().size(), looks);
+    checkWait<Sandbox>(idPath, [created](const Client &client) {
+        return client.sandboxes().waitUntilStarted(created, {});
+    });
 }
 
 void TestSandboxes::startedNeedsNoLook()
@@ -183,30 +174,18 @@ void TestSandboxes::waitsForTheStop()
 
 void TestSandboxes::removes_data()
 {
-    QTest::addColumn<QList<ScriptedReply>>("replies");
-    QTest::addColumn<int>("tries");
-    QTest::addColumn<int>("status");
+    addRemovals();
     QTest::newRow("accepted") << QList{in("destroying")} << 1 << 0;
-    QTest::newRow("never there") << QList{ScriptedReply(404)} << 1 << 0;
     QTest::newRow("in transition")
         << QList{ScriptedReply(409), ScriptedReply(409), ScriptedReply(409), in("destroying")} << 4
         << 0;
-    QTest::newRow("server trouble")
-        << QList{ScriptedReply(500), ScriptedReply(502), ScriptedReply(404)} << 3 << 0;
-    QTest::newRow("not allowed") << QList{ScriptedReply(403)} << 1 << 403;
 }
 
 void TestSandboxes::removes()
 {
-    QFETCH(const QList<ScriptedReply>, replies);
-    QFETCH(const int, tries);
-    QFETCH(const int, status);
-    DaytonaFixture daytona;
-    daytona.server.on("DELETE", idPath, replies);
-    const Result<void> result = await(
-        daytona.client.sandboxes().removeEventually(u"s1"_s, 5s, Sandboxes::Confirm::Accepted, {}));
-    QCOMPARE(result.isOk() ? 0 : result.error().httpStatus, status);
-    QCOMPARE(daytona.server.requests().size(), tries);
+    checkRemoval(idPath, [](const Client &client) {
+        return client.sandboxes().removeEventually(u"s1"_s, 5s, Sandboxes::Confirm::Accepted, {});
+    });
 }
 
 void TestSandboxes::removalIsConfirmed()

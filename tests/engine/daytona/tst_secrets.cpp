@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daytona/secrets.h"
 
-#include "engine/daytona/sandboxes.h"
-#include "tests/engine/daytona/daytonafixture.h"
+#include "tests/engine/daytona/operationtables.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -12,6 +11,7 @@ using namespace Quaver::Daytona;
 using namespace Quaver::Testing;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using End = CreationEnd;
 using Way = ScriptedReply::Way;
 
 //! However a create goes wrong, it is known afterwards whether there is a secret, and its value is
@@ -59,19 +59,17 @@ CreateSecret request()
     return request;
 }
 
-enum class End { Made, Absent, MayExist };
-
 } // namespace
 
 void TestSecrets::creates_data()
 {
     QTest::addColumn<QList<ScriptedReply>>("posted");
     QTest::addColumn<QList<ScriptedReply>>("listed");
-    QTest::addColumn<int>("end");
+    QTest::addColumn<End>("end");
     QTest::addColumn<QStringList>("log");
     const auto row = [](const char *name, const QList<ScriptedReply> &posted,
                         const QList<ScriptedReply> &listed, End end, const QStringList &log) {
-        QTest::newRow(name) << posted << listed << static_cast<int>(end) << log;
+        QTest::newRow(name) << posted << listed << end << log;
     };
     const QString post = u"POST "_s + secretPath;
     const QString list = u"GET "_s + pagePath;
@@ -100,7 +98,7 @@ void TestSecrets::creates()
 {
     QFETCH(const QList<ScriptedReply>, posted);
     QFETCH(const QList<ScriptedReply>, listed);
-    QFETCH(const int, end);
+    QFETCH(const End, end);
     QFETCH(const QStringList, log);
     Policy policy = DaytonaFixture::quickPolicy();
     policy.callDeadline = 400ms;
@@ -109,17 +107,13 @@ void TestSecrets::creates()
     daytona.server.on("GET", pagePath, listed);
     daytona.server.on("PATCH", idPath, {secret()});
     const Result<StoredSecret> result = await(daytona.client.secrets().create(request(), {}));
-    QCOMPARE(result.isOk(), end == static_cast<int>(End::Made));
     if (result) {
         QCOMPARE(result->id, u"k1"_s);
         QCOMPARE(result->hosts, QStringList{u"api.openai.com"_s});
-    } else {
-        QCOMPARE(mayExist(result.error()), end == static_cast<int>(End::MayExist));
-        QVERIFY2(result.error().message.contains(u"quaver-run-1-openai"_s),
-                 qPrintable(result.error().message));
     }
     if (!log.isEmpty())
         QCOMPARE(daytona.server.log(), log);
+    checkCreation(result, end, u"quaver-run-1-openai"_s);
 }
 
 //! One of the name may have an older value or belong to a request whose answer was lost.
@@ -174,16 +168,9 @@ void TestSecrets::badInput()
 
 void TestSecrets::cancelledMayExist()
 {
-    DaytonaFixture daytona;
-    daytona.server.on("POST", secretPath, {ScriptedReply(201, {}, Way::Hang)});
-    const CancelSource source;
-    const Pending<StoredSecret> pending =
-        daytona.client.secrets().create(request(), source.token());
-    QTRY_COMPARE(daytona.server.requests().size(), 1);
-    source.cancel();
-    QVERIFY(pending.isFinished());
-    QVERIFY(pending.result().error().isCancelled());
-    QVERIFY(mayExist(pending.result().error()));
+    checkCancelledCreation<StoredSecret>(secretPath, [](const Client &client, CancelToken token) {
+        return client.secrets().create(request(), std::move(token));
+    });
 }
 
 //! Not even a server that repeats what it got makes it into a message.
@@ -233,26 +220,16 @@ void TestSecrets::foundByName()
 
 void TestSecrets::removes_data()
 {
-    QTest::addColumn<QList<ScriptedReply>>("replies");
-    QTest::addColumn<int>("tries");
-    QTest::addColumn<int>("status"); // of the error; 0: removed
-    QTest::newRow("at once") << QList{ScriptedReply(204)} << 1 << 0;
-    QTest::newRow("never there") << QList{ScriptedReply(404)} << 1 << 0;
-    QTest::newRow("server trouble")
-        << QList{ScriptedReply(500), ScriptedReply(409), ScriptedReply(204)} << 3 << 0;
-    QTest::newRow("not allowed") << QList{ScriptedReply(403)} << 1 << 403;
+    addRemovals();
+    QTest::newRow("in use, then not") << QList{ScriptedReply(409), ScriptedReply(204)} << 2 << 0;
+    QTest::newRow("refused") << QList{ScriptedReply(400)} << 1 << 400;
 }
 
 void TestSecrets::removes()
 {
-    QFETCH(const QList<ScriptedReply>, replies);
-    QFETCH(const int, tries);
-    QFETCH(const int, status);
-    DaytonaFixture daytona;
-    daytona.server.on("DELETE", idPath, replies);
-    const Result<void> result = await(daytona.client.secrets().removeEventually(u"k1"_s, 5s, {}));
-    QCOMPARE(result.isOk() ? 0 : result.error().httpStatus, status);
-    QCOMPARE(daytona.server.requests().size(), tries);
+    checkRemoval(idPath, [](const Client &client) {
+        return client.secrets().removeEventually(u"k1"_s, 5s, {});
+    });
 }
 
 QTEST_GUILESS_MAIN(TestSecrets)
