@@ -6,6 +6,7 @@
 #include "engine/core/text.h"
 #include "engine/types/resultsjson.h"
 #include "engine/types/runresultjson.h"
+#include "engine/types/usagejson.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -66,9 +67,10 @@ void EventWriter::follow(BenchmarkRun *run)
                 fields.insert(u"model"_s, model);
                 write(u"task_graded"_s, fields);
             });
-    connect(run, &BenchmarkRun::usageChanged, this, [this](const Usage &usage) {
-        write(u"usage"_s, {{u"usage"_s, toJson(usage)}});
-    });
+    connect(run, &BenchmarkRun::usageChanged, this,
+            [this](const Usage &total, const UsageByRole &byRole) {
+                write(u"usage"_s, {{u"usage"_s, usageOfRunToJson(total, byRole)}});
+            });
     connect(run, &BenchmarkRun::finished, this, [this](const RunResult &result) {
         write(u"finished"_s, {{u"result"_s, toJson(result)}});
     });

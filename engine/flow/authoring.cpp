@@ -27,7 +27,7 @@ namespace {
 
 constexpr auto specPath = "/output/spec.json"_L1;
 constexpr auto authorDeadline = 30min;
-constexpr auto validateDeadline = 10min;
+constexpr auto validateDeadline = 10min; // once the author has ended
 constexpr int exitFindings = 3; // of validate
 constexpr qsizetype mostFindingsShown = 20;
 
@@ -61,7 +61,6 @@ QList<Daytona::Upload> uploads(const RunConfig &config, const std::optional<Mode
 
 QCoro::Task<void> author(Run run, std::shared_ptr<Program> program)
 {
-    program->start();
     const auto exited = program->exitCode();
     const int exitCode = co_await exited;
     run->result.metrics.agentDuration = program->duration();
@@ -84,31 +83,57 @@ Error findingsError(const QStringList &findings, Error::Kind kind)
     return Error(kind, text);
 }
 
-//! Ends with the SHA-256, in hexadecimal digits, of the file that was found to be sound.
-QCoro::Task<QString> validate(Run run, std::shared_ptr<Program> program)
+//! What the validating program says, and the file that it speaks of.
+struct Validation
 {
-    const auto digest = std::make_shared<QString>();
-    const auto findings = std::make_shared<QStringList>();
-    QObject::connect(program.get(), &Program::eventReceived, program.get(),
-                     [findings, digest](const ProgramEvent &event) {
-                         if (event.type == ProgramEvent::Type::Finding)
-                             findings->append(event.text("path"_L1) + u": "_s
-                                              + event.text("message"_L1));
-                         else if (event.type == ProgramEvent::Type::Done)
-                             *digest = event.text("sha256"_L1);
+    QString digest; //!< SHA-256 of the sound file, in hexadecimal digits
+    QStringList findings;
+    std::optional<Pending<QByteArray>> text; //!< fetched as soon as it is said to be sound
+};
+
+std::shared_ptr<Validation> listenTo(const Run &run, const Daytona::Sandbox &sandbox,
+                                     const std::shared_ptr<Program> &validator,
+                                     const CancelToken &token)
+{
+    const auto validation = std::make_shared<Validation>();
+    QObject::connect(validator.get(), &Program::eventReceived, validator.get(),
+                     [run, sandbox, validation, token](const ProgramEvent &event) {
+                         if (event.type == ProgramEvent::Type::Finding) {
+                             validation->findings.append(event.text("path"_L1) + u": "_s
+                                                         + event.text("message"_L1));
+                         } else if (event.type == ProgramEvent::Type::Done && !validation->text) {
+                             validation->digest = event.text("sha256"_L1);
+                             validation->text = run->client->files().download(
+                                 sandbox, specPath, largestSpecification, token);
+                         }
                      });
-    program->start();
+    return validation;
+}
+
+//! Ends with the specification that the program has found to be sound.
+QCoro::Task<QByteArray> validated(Run run, std::shared_ptr<Program> program,
+                                  std::shared_ptr<Validation> validation)
+{
     const auto exited = program->exitCode();
     const int exitCode = co_await exited;
     if (run->config().spec)
         run->result.metrics.agentDuration = program->duration();
     if (exitCode == exitFindings) {
         const Error::Kind kind = run->config().spec ? Error::Kind::Input : Error::Kind::Sandbox;
-        throw Exception(findingsError(*findings, kind));
+        throw Exception(findingsError(validation->findings, kind));
     }
-    if (exitCode != 0)
+    if (exitCode != 0 || !validation->text)
         throw Exception(programFailure(*program, ProgramName::Validate, exitCode));
-    co_return *digest;
+    const auto downloaded = *validation->text;
+    const QByteArray text = co_await downloaded;
+    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+    if (validation->digest.toLatin1() != digest) {
+        throw Exception(
+            Error(Error::Kind::Sandbox,
+                  QCoreApplication::translate(
+                      "Quaver::Authoring", "The specification changed after it was validated.")));
+    }
+    co_return text;
 }
 
 BenchmarkSpec parsed(const QByteArray &text, const RunContext &run)
@@ -130,28 +155,22 @@ QCoro::Task<BenchmarkSpec> authoredSpecification(Run run, Daytona::Sandbox sandb
                                                  CancelToken token)
 {
     const std::optional<ModelPass> noPass;
-    const auto validator =
-        makeProgram(run, sandbox, ProgramName::Validate, validateDeadline, noPass, token);
+    const auto validator = makeProgram(run, sandbox, ProgramName::Validate,
+                                       authorDeadline + validateDeadline, noPass, token);
+    const auto validation = listenTo(run, sandbox, validator, token);
     if (run->config().spec) {
         validator->prepare(uploads(run->config(), noPass));
+        validator->start();
     } else {
         const std::optional<ModelPass> pass(ModelPass(run, ModelRole::Author, *run->models.author));
         const auto authoring =
             makeProgram(run, sandbox, ProgramName::Author, authorDeadline, pass, token);
         authoring->prepare(uploads(run->config(), pass));
-        validator->prepare({});
+        authoring->start();
+        validator->startAfter(*authoring);
         co_await author(run, authoring);
     }
-    const QString validated = co_await validate(run, validator);
-    const QString path = specPath;
-    const QByteArray text = co_await readFile(run, sandbox, path, largestSpecification, token);
-    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
-    if (validated.toLatin1() != digest) {
-        throw Exception(
-            Error(Error::Kind::Sandbox,
-                  QCoreApplication::translate(
-                      "Quaver::Authoring", "The specification changed after it was validated.")));
-    }
+    const QByteArray text = co_await validated(run, validator, validation);
     const BenchmarkSpec spec = parsed(text, *run);
     co_return spec;
 }

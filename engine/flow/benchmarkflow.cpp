@@ -79,13 +79,20 @@ QCoro::Task<void> prepare(Run run, CancelToken token)
     co_await sweepLeftovers(run, token);
 }
 
+QCoro::Task<void> makeVolume(Run run, CancelToken token)
+{
+    const QString name = volumeName(run->runId);
+    run->volume = co_await createVolume(run, name, token);
+}
+
 QCoro::Task<void> setUp(Run run, CancelToken token)
 {
     run->reporter.step(Step::CreatingVolume);
     co_await chooseSnapshot(run, token);
-    const QString name = volumeName(run->runId);
-    run->volume = co_await createVolume(run, name, token);
-    co_await storeKeys(run, token);
+    std::vector<QCoro::Task<void>> creations;
+    creations.push_back(makeVolume(run, token));
+    creations.push_back(storeKeys(run, token));
+    co_await allOf(std::move(creations));
 }
 
 QCoro::Task<void> authorSpecification(Run run, CancelToken token)
@@ -101,12 +108,11 @@ QCoro::Task<void> authorSpecification(Run run, CancelToken token)
     const BenchmarkSpec spec = co_await authoredSpecification(run, run->agentSandbox, token);
     run->result.spec = spec;
     const auto saved = run->store->saveRun(run->result);
-    co_await saved;
-    run->reporter.specification(spec);
-
     run->publicSpec = publicSpecification(spec);
     const QByteArray content = run->publicSpec;
     co_await publishAlone(run, run->agentSandbox, folder, content, token);
+    co_await saved;
+    run->reporter.specification(spec);
 }
 
 //! Nothing of the author may run when what lies on the volume is looked at for the last time.

@@ -12,6 +12,7 @@
 #include "engine/types/checkjson.h"
 #include "engine/types/enumnames.h"
 #include "engine/types/resultsjson.h"
+#include "engine/types/usagejson.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -43,12 +44,25 @@ std::chrono::milliseconds gradeDeadline(const RunContext &run, qsizetype trials)
     return runLimit + 24h + trials * longestGrade; // the attempts bound it; this only ends a hang
 }
 
+//! What the model has used by the account of its sandbox.
+std::optional<Usage> usageOf(const ProgramEvent &event)
+{
+    const QJsonValue told = event.fields.value("usage"_L1);
+    if (!told.isObject())
+        return std::nullopt;
+    JsonProblems problems;
+    Usage usage = usageFromJson(JsonReader(told.toObject(), QString(), &problems));
+    usage.extra = {};
+    return problems.hasFailed() ? std::nullopt : std::optional<Usage>(usage);
+}
+
 } // namespace
 
 Grading::Grading(Run run, Lane lane, std::shared_ptr<TrialBoard> board, const CancelToken &token)
     : m_run(std::move(run))
     , m_lane(std::move(lane))
     , m_board(std::move(board))
+    , m_transcripts(std::make_shared<Transcripts>(m_run, m_lane.model.id, m_stop.token()))
 {
     token.onCancelled(&m_context, [stop = m_stop, token] { stop.cancel(token.error()); });
 }
@@ -58,14 +72,20 @@ Grading::~Grading() = default;
 void Grading::start(const Daytona::Sandbox &sandbox)
 {
     m_sandbox = sandbox;
+    m_transcripts->onEnded([grading = weak_from_this()] {
+        if (const auto self = grading.lock())
+            self->orderHeld();
+    });
     launch();
     spawn(supervise(shared_from_this()), "Grading");
 }
 
 QJsonObject Grading::request(const std::optional<ModelPass> &judge) const
 {
-    QJsonObject request{
-        {u"protocol"_s, 1}, {u"output"_s, u"/output"_s}, {u"results"_s, QString(resultsPath)}};
+    QJsonObject request{{u"protocol"_s, 1},
+                        {u"output"_s, u"/output"_s},
+                        {u"results"_s, QString(resultsPath)},
+                        {u"transcripts"_s, Transcripts::folder()}};
     if (judge) {
         request.insert(u"judge"_s,
                        QJsonObject{{u"model"_s, judge->model().id},
@@ -98,6 +118,7 @@ void Grading::launch()
     m_sent = 0;
     m_unread.clear();
     m_isEndSent = false;
+    m_transcripts->setSandbox(m_sandbox);
     sendOrders();
 }
 
@@ -114,7 +135,7 @@ QJsonObject Grading::order(const Trial &trial) const
     return {{u"op"_s, u"grade"_s},
             {u"trial"_s, trial.number},
             {u"attempted"_s, true},
-            {u"take"_s, m_run->config().trials.value_or(1) > 1},
+            {u"take"_s, m_run->trials() > 1},
             {u"task"_s, key}};
 }
 
@@ -126,7 +147,19 @@ void Grading::grade(const Trial &trial, int steps, qint64 duration)
     attempt.steps = steps;
     attempt.duration = duration;
     m_attempts.insert(trial, attempt);
-    m_ordered.append(trial);
+    m_held.append(trial);
+    orderHeld();
+}
+
+//! A trial of a task takes the place of the transcript of the one before.
+void Grading::orderHeld()
+{
+    m_held.removeIf([this](const Trial &trial) {
+        if (m_transcripts->isUnderWay(trial.taskId))
+            return false;
+        m_ordered.append(trial);
+        return true;
+    });
     sendOrders();
 }
 
@@ -145,7 +178,7 @@ void Grading::sendOrders()
         m_unread.insert(trial, size);
         pending += size;
     }
-    if (m_isComplete && !std::exchange(m_isEndSent, true)) {
+    if (m_isComplete && m_held.isEmpty() && !std::exchange(m_isEndSent, true)) {
         const QJsonObject finish{{u"op"_s, u"finish"_s}};
         m_program->send(finish);
     }
@@ -154,11 +187,13 @@ void Grading::sendOrders()
 void Grading::noteGrade(const ProgramEvent &event)
 {
     const Trial trial(event.task(), event.trial());
-    if (m_unread.remove(trial) > 0)
+    if (m_unread.remove(trial) > 0) {
+        m_transcripts->fetch(trial);
         sendOrders();
+    }
     if (!m_board->grade(trial))
         return;
-    if (m_run->config().trials.value_or(1) > 1)
+    if (m_run->trials() > 1)
         m_taken.insert(trial);
     // For the display and for a run that is broken off; the verdict comes from the results file.
     TaskResult result = m_attempts.take(trial);
@@ -166,6 +201,7 @@ void Grading::noteGrade(const ProgramEvent &event)
     result.passed = result.status == TaskStatus::Passed;
     result.reason = event.text("reason"_L1);
     result.grader = event.text("grader"_L1);
+    result.usage = usageOf(event);
     applyEvidence(*m_run, m_lane.model, result);
     const QString model = m_lane.model.id;
     const auto saved = m_run->store->saveTaskResult(m_run->runId, model, result);
@@ -244,26 +280,27 @@ QCoro::Task<void> Grading::supervise(std::shared_ptr<Grading> self)
     self->m_outcome.finish(outcome);
 }
 
-QCoro::Task<GradingOutcome> Grading::finish(bool isCutShort)
+QCoro::Task<GradingOutcome> Grading::finish(CancelToken cut)
 {
     m_isComplete = true;
     if (!m_outcome.isFinished())
         sendOrders();
     const CancelSource stopWatch; // its timer must not outlive this
     const auto stopTheWatch = qScopeGuard([stopWatch] { stopWatch.cancel(); });
-    if (isCutShort) {
+    cut.onCancelled(&m_context, [stop = m_stop, watch = stopWatch.token()] {
         const Error tooLate(
             Error::Kind::Timeout,
             QCoreApplication::translate("Quaver::Grading",
                                         "Grading had not ended when the run was cut short."));
-        delay(patienceWhenCut, stopWatch.token())
-            .onFinished(resumeContext(), [stop = m_stop, tooLate](const Result<void> &ran) {
+        delay(patienceWhenCut, watch)
+            .onFinished(resumeContext(), [stop, tooLate](const Result<void> &ran) {
                 if (ran)
                     stop.cancel(tooLate);
             });
-    }
+    });
     const auto ended = m_outcome.pending();
     const GradingOutcome outcome = co_await ended;
+    co_await m_transcripts->finish();
     co_return outcome;
 }
 

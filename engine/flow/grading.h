@@ -6,6 +6,7 @@
 #include "engine/daytona/sandbox.h"
 #include "engine/flow/lane.h"
 #include "engine/flow/modelpass.h"
+#include "engine/flow/transcripts.h"
 #include "engine/flow/trialboard.h"
 #include "engine/programs/program.h"
 
@@ -33,7 +34,8 @@ struct GradingOutcome
 
 //! The grade program of a lane, in its own sandbox. It gets the key of a task only when that task
 //! has its answer, and over standard input alone. When the program dies, everything whose answer is
-//! still on the volume is graded again once, in a fresh sandbox.
+//! still on the volume is graded again once, in a fresh sandbox. Beside that it brings the
+//! transcripts.
 class Grading : public std::enable_shared_from_this<Grading>
 {
 public:
@@ -52,8 +54,8 @@ public:
     //! account.
     void grade(const Trial &trial, int steps, qint64 duration);
     //! Lets the program end and reads the results; only once nothing else can write to the volume.
-    //! A run that was cut short waits for grades under way only briefly.
-    QCoro::Task<GradingOutcome> finish(bool isCutShort);
+    //! Once \a cut is cancelled, before or meanwhile, grades under way are waited for only briefly.
+    QCoro::Task<GradingOutcome> finish(CancelToken cut);
 
     //! Gives up what is under way. To be called before a lane is left without finish().
     void abandon() const { m_stop.cancel(); }
@@ -66,6 +68,7 @@ private:
     QCoro::Task<QList<TaskResult>> readResults();
     QCoro::Task<void> startAfresh();
     void launch();
+    void orderHeld();
     void sendOrders();
     void noteGrade(const Programs::ProgramEvent &event);
     [[nodiscard]] QJsonObject request(const std::optional<ModelPass> &judge) const;
@@ -80,8 +83,10 @@ private:
     Promise<GradingOutcome> m_outcome;
     Daytona::Sandbox m_sandbox;
     std::shared_ptr<Programs::Program> m_program;
+    std::shared_ptr<Transcripts> m_transcripts;
     QHash<Trial, TaskResult> m_attempts; //!< what is known of a trial before its grade
-    QList<Trial> m_ordered; //!< everything to be graded, in the order of the answers
+    QList<Trial> m_held; //!< to be graded once an earlier transcript of the task is here
+    QList<Trial> m_ordered; //!< everything else to be graded, in the order of the answers
     qsizetype m_sent = 0; //!< how many of those this program has got
     QHash<Trial, qsizetype> m_unread; //!< bytes that it may not have read yet
     QSet<Trial> m_taken; //!< graded, and off the volume

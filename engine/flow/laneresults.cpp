@@ -73,7 +73,7 @@ void collect(RunContext &run, const std::vector<LaneResult> &lanes)
             if (part.outcome.cut)
                 run.result.error = part.outcome.cut;
         }
-        modelRun.results = summarise(*run.result.spec, run.config().trials.value_or(1), arrived);
+        modelRun.results = summarise(*run.result.spec, run.trials(), arrived);
         Statistics::complete(modelRun.results);
         run.result.metrics.benchmarkDuration =
             std::max(run.result.metrics.benchmarkDuration, modelRun.metrics.benchmarkDuration);

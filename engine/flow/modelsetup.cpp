@@ -48,7 +48,7 @@ void openLedger(const Run &run)
     QObject::connect(run->ledger.get(), &Ledger::changed, run->ledger.get(), [context = run.get()] {
         context->result.usage = context->ledger->total();
         context->result.usageByRole = context->ledger->byRole();
-        context->reporter.usage(*context->result.usage);
+        context->reporter.usage(*context->result.usage, *context->result.usageByRole);
     });
     if (const auto &gateway = run->environment.gateway) {
         gateway->limit(run->runId,
@@ -64,19 +64,16 @@ void openLedger(const Run &run)
 
 QCoro::Task<void> storeKeys(Run run, CancelToken token)
 {
-    QList<Models::Model> used = run->models.tested;
-    if (run->models.author)
-        used.append(*run->models.author);
-    if (run->models.judge)
-        used.append(*run->models.judge);
+    const QList<Models::Model> used = run->models.all();
     QStringList stored;
+    std::vector<QCoro::Task<void>> creations;
     for (const Models::Model &model : used) {
         if (!usesSecret(model, run->environment) || stored.contains(model.provider.name))
             continue;
         stored.append(model.provider.name);
-        const Models::Provider provider = model.provider;
-        co_await createSecret(run, provider, token);
+        creations.push_back(createSecret(run, model.provider, token));
     }
+    co_await allOf(std::move(creations));
 }
 
 } // namespace Quaver::Flow

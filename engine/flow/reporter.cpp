@@ -114,10 +114,16 @@ void Reporter::taskGraded(const QString &model, const TaskResult &result) const
         Q_EMIT m_run->taskGraded(model, result);
 }
 
-void Reporter::usage(const Usage &usage) const
+void Reporter::transcript(const Transcript &transcript) const
 {
     if (m_run)
-        Q_EMIT m_run->usageChanged(usage);
+        Q_EMIT m_run->transcriptReady(transcript);
+}
+
+void Reporter::usage(const Usage &total, const UsageByRole &byRole) const
+{
+    if (m_run)
+        Q_EMIT m_run->usageChanged(total, byRole);
 }
 
 } // namespace Flow

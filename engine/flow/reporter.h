@@ -26,7 +26,8 @@ public:
     void taskStep(const TaskProgress &task) const;
     void taskAnswered(const TaskProgress &task) const;
     void taskGraded(const QString &model, const TaskResult &result) const;
-    void usage(const Usage &usage) const;
+    void transcript(const Transcript &transcript) const;
+    void usage(const Usage &total, const UsageByRole &byRole) const;
 
 private:
     QPointer<BenchmarkRun> m_run;

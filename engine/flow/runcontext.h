@@ -40,6 +40,8 @@ struct RunContext
     }
 
     [[nodiscard]] const RunConfig &config() const { return result.config; }
+    //! How often each task is tried.
+    [[nodiscard]] int trials() const { return config().trials.value_or(1); }
     //! How many trials a sandbox works on at once, and a grade sandbox asks its judge about.
     [[nodiscard]] int parallelTasks() const
     {

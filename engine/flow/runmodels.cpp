@@ -130,6 +130,16 @@ std::optional<Model> defaultJudge(const RunConfig &config, const RunModels &mode
 
 } // namespace
 
+QList<Model> RunModels::all() const
+{
+    QList<Model> all = tested;
+    if (author)
+        all.append(*author);
+    if (judge)
+        all.append(*judge);
+    return all;
+}
+
 bool usesSecret(const Model &model, const RunEnvironment &environment)
 {
     return environment.endpoint.backend == Backend::Daytona && !model.isOffline()
@@ -165,12 +175,8 @@ Result<RunModels> chooseModels(const RunConfig &config, const RunEnvironment &en
             models.judge.reset();
     }
 
-    QList<Model> all = models.tested;
-    if (models.author)
-        all.append(*models.author);
-    if (models.judge)
-        all.append(*models.judge);
-    for (const Model &model : std::as_const(all)) {
+    const QList<Model> used = models.all();
+    for (const Model &model : used) {
         for (const auto &checked :
              {checkReachable(model, environment), checkPriced(model, config)}) {
             if (!checked)

@@ -24,6 +24,9 @@ struct RunModels
     std::optional<Models::Model> author; //!< absent: the specification is given
     QList<Models::Model> tested; //!< in the order asked for
     std::optional<Models::Model> judge; //!< absent: every task needs a check
+
+    //! Those under test, then the author, then the judge.
+    [[nodiscard]] QList<Models::Model> all() const;
 };
 
 //! Resolves what \a config names, and decides the judge that it leaves open: the author's model if

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/runresources.h"
 
+#include "engine/daytona/existence.h"
 #include "engine/daytona/sandboxes.h"
+#include "engine/daytona/secrets.h"
 #include "engine/daytona/volumes.h"
 #include "engine/flow/await.h"
+#include "engine/flow/remoteremoval.h"
 #include "engine/flow/runcontext.h"
 #include "engine/flow/runid.h"
 #include "engine/store/store.h"
@@ -55,108 +58,45 @@ void noteRemoved(const Run &run, const RunResources::Entry &entry)
     run->resources.drop(entry);
 }
 
-//! The id that the answer to \a creation brings, as far as there is one; empty when it is certain
-//! that nothing came into being; else \a fallback.
+//! Waits for the answer to the create request, which has gone out.
 template <typename T>
-QCoro::Task<QString> settled(Pending<T> creation, QString fallback, CancelToken token)
+QCoro::Task<T> created(Run run, RunResources::Entry entry, Pending<T> creation, CancelToken token)
 {
-    QString address = fallback;
+    entry->creation = idOf(creation);
     const auto answer = unlessCancelled(creation, token);
+    const T resource = co_await answer;
+    entry->creation.reset();
+    noteId(run, entry, resource.id);
+    co_return resource;
+}
+
+//! False when it is certain that nothing came into being. A request that has not been answered is
+//! waited for.
+QCoro::Task<bool> mayBeThere(RunResources::Entry entry, CancelToken token)
+{
+    if (!entry->creation)
+        co_return !entry->id.isEmpty();
+    const auto answer = unlessCancelled(*entry->creation, token);
+    bool isPossible = true;
     try {
-        const T created = co_await answer;
-        address = created.id;
+        entry->id = co_await answer;
     } catch (const Exception &exception) {
-        if (!Daytona::mayExist(exception.error()) && !token.isCancelled())
-            address.clear();
+        isPossible = token.isCancelled() || Daytona::mayExist(exception.error());
     }
-    co_return address;
-}
-
-QCoro::Task<void> removeSandboxEntry(Run run, RunResources::Entry entry,
-                                     Daytona::Sandboxes::Confirm confirm, CancelToken token)
-{
-    QString address = entry->id.isEmpty() ? entry->name : entry->id;
-    if (entry->sandboxCreation) {
-        const auto creation = *entry->sandboxCreation;
-        address = co_await settled(creation, address, token);
-    }
-    if (!address.isEmpty()) {
-        const auto removed =
-            run->client->sandboxes().removeEventually(address, cleanupBudget, confirm, token);
-        co_await removed;
-    }
-    noteRemoved(run, entry);
-}
-
-//! The id that \a found brings; empty when there is nothing of that name.
-template <typename T>
-QCoro::Task<QString> idOf(Pending<T> found)
-{
-    QString id;
-    try {
-        const T resource = co_await found;
-        id = resource.id;
-    } catch (const Exception &exception) {
-        if (!exception.error().isHttp(404))
-            throw;
-    }
-    co_return id;
-}
-
-//! Volumes are removed by their id alone, and so are secrets.
-QCoro::Task<void> removeVolumeEntry(Run run, RunResources::Entry entry, CancelToken token)
-{
-    QString id = entry->id;
-    if (entry->volumeCreation) {
-        const QString name = entry->name;
-        const auto creation = *entry->volumeCreation;
-        id = co_await settled(creation, name, token);
-        if (id == name) {
-            const auto found = run->client->volumes().getByName(name, token);
-            id = co_await idOf(found);
-        }
-    }
-    if (!id.isEmpty()) {
-        const auto removed = run->client->volumes().removeEventually(id, cleanupBudget, token);
-        co_await removed;
-    }
-    noteRemoved(run, entry);
-}
-
-QCoro::Task<void> removeSecretEntry(Run run, RunResources::Entry entry, CancelToken token)
-{
-    QString id = entry->id;
-    if (entry->secretCreation) {
-        const QString name = entry->name;
-        const auto creation = *entry->secretCreation;
-        id = co_await settled(creation, name, token);
-        if (id == name) {
-            const auto found = run->client->secrets().getByName(name, token);
-            id = co_await idOf(found);
-        }
-    }
-    if (!id.isEmpty()) {
-        const auto removed = run->client->secrets().removeEventually(id, cleanupBudget, token);
-        co_await removed;
-    }
-    noteRemoved(run, entry);
+    co_return isPossible;
 }
 
 QCoro::Task<void> removeEntry(Run run, RunResources::Entry entry, CancelToken token)
 {
-    switch (entry->kind) {
-    case ResourceKind::Sandbox: {
-        const auto confirm = Daytona::Sandboxes::Confirm::Accepted;
-        co_await removeSandboxEntry(run, entry, confirm, token);
-        break;
+    const bool isPossible = co_await mayBeThere(entry, token);
+    if (isPossible) {
+        Daytona::Client *client = run->client.get();
+        const ResourceKind kind = entry->kind;
+        const QString name = entry->name;
+        const QString id = entry->id;
+        co_await removeRemote(client, kind, name, id, cleanupBudget, token);
     }
-    case ResourceKind::Volume:
-        co_await removeVolumeEntry(run, entry, token);
-        break;
-    case ResourceKind::Secret:
-        co_await removeSecretEntry(run, entry, token);
-        break;
-    }
+    noteRemoved(run, entry);
 }
 
 //! Removes \a entry; what stays is noted in the result, and no failure gets out.
@@ -207,14 +147,9 @@ QCoro::Task<Daytona::Volume> createVolume(Run run, QString name, CancelToken tok
 {
     const RunResources::Entry entry = co_await announce(run, ResourceKind::Volume, name);
     throwIfCancelled(token);
-    entry->volumeCreation = run->client->volumes().getOrCreate(name, run->everything.token());
-    const auto created = unlessCancelled(*entry->volumeCreation, token);
-    const Daytona::Volume volume = co_await created;
-    entry->volumeCreation.reset();
-    noteId(run, entry, volume.id);
-    if (volume.isReady())
-        co_return volume;
-    const auto ready = run->client->volumes().waitUntilReady(volume.id, token);
+    const auto creation = run->client->volumes().getOrCreate(name, run->everything.token());
+    const Daytona::Volume volume = co_await created(run, entry, creation, token);
+    const auto ready = run->client->volumes().waitUntilReady(volume, token);
     const Daytona::Volume readyVolume = co_await ready;
     co_return readyVolume;
 }
@@ -224,7 +159,8 @@ namespace {
 //! Why a key could not be stored, with what can be done about it where the server keeps none.
 Error withoutSecrets(const Error &error)
 {
-    const bool isUnable = error.isHttp(403) || error.isHttp(404) || error.isHttp(501);
+    const bool isUnable = error.kind == Error::Kind::Http
+        && QList<int>{403, 404, 405, 501}.contains(error.httpStatus);
     if (!isUnable)
         return error;
     return Error(
@@ -247,13 +183,10 @@ QCoro::Task<void> createSecret(Run run, Models::Provider provider, CancelToken t
     request.hosts = QStringList(provider.baseUrl.host());
     const RunResources::Entry entry = co_await announce(run, ResourceKind::Secret, request.name);
     throwIfCancelled(token);
-    entry->secretCreation = run->client->secrets().create(request, run->everything.token());
-    const auto created = unlessCancelled(*entry->secretCreation, token);
+    const auto creation = run->client->secrets().create(request, run->everything.token());
     std::optional<Error> failure;
     try {
-        const Daytona::StoredSecret secret = co_await created;
-        entry->secretCreation.reset();
-        noteId(run, entry, secret.id);
+        co_await created(run, entry, creation, token);
     } catch (const Exception &exception) {
         failure = withoutSecrets(exception.error());
     }
@@ -283,16 +216,13 @@ QCoro::Task<Daytona::Sandbox> createSandbox(Run run, QString name, SandboxUse us
     const RunResources::Entry entry = co_await announce(run, ResourceKind::Sandbox, name);
     throwIfCancelled(token);
     const Daytona::CreateSandbox request = sandboxRequest(*run, name, use);
-    entry->sandboxCreation = run->client->sandboxes().create(request, run->everything.token());
-    const auto answer = unlessCancelled(*entry->sandboxCreation, token);
-    const Daytona::Sandbox created = co_await answer;
-    entry->sandboxCreation.reset();
-    noteId(run, entry, created.id);
-    if (!created.autoDestroyAt) {
-        const QString id = created.id;
+    const auto creation = run->client->sandboxes().create(request, run->everything.token());
+    const Daytona::Sandbox made = co_await created(run, entry, creation, token);
+    if (!made.autoDestroyAt) {
+        const QString id = made.id;
         co_await letItIdleOut(run, id, token);
     }
-    const auto started = run->client->sandboxes().waitUntilStarted(created, token);
+    const auto started = run->client->sandboxes().waitUntilStarted(made, token);
     const Daytona::Sandbox sandbox = co_await started;
     co_return sandbox;
 }
@@ -302,8 +232,14 @@ QCoro::Task<void> removeSandbox(Run run, QString name, CancelToken token)
     const RunResources::Entry entry = run->resources.find(name);
     if (!entry)
         co_return;
-    const auto confirm = Daytona::Sandboxes::Confirm::Gone;
-    co_await removeSandboxEntry(run, entry, confirm, token);
+    const bool isPossible = co_await mayBeThere(entry, token);
+    if (isPossible) {
+        const QString address = entry->id.isEmpty() ? name : entry->id;
+        const auto gone = run->client->sandboxes().removeEventually(
+            address, cleanupBudget, Daytona::Sandboxes::Confirm::Gone, token);
+        co_await gone;
+    }
+    noteRemoved(run, entry);
 }
 
 QCoro::Task<void> removeResources(Run run, CancelToken token)

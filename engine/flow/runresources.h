@@ -4,7 +4,6 @@
 #include "engine/core/cancellation.h"
 #include "engine/core/pending.h"
 #include "engine/daytona/sandbox.h"
-#include "engine/daytona/secrets.h"
 #include "engine/daytona/volumes.h"
 #include "engine/flow/sandboxrequest.h"
 #include "engine/store/journalentry.h"
@@ -32,10 +31,8 @@ public:
         QString name;
         QString id; //!< empty until the server has told it
         qint64 journalId = 0;
-        //! Create requests that have not succeeded so far: cleanup waits for their answer.
-        std::optional<Pending<Daytona::Sandbox>> sandboxCreation;
-        std::optional<Pending<Daytona::Volume>> volumeCreation;
-        std::optional<Pending<Daytona::StoredSecret>> secretCreation;
+        //! A create request that has not succeeded so far, and brings the id: cleanup waits for it.
+        std::optional<Pending<QString>> creation;
     };
 
     using Entry = std::shared_ptr<Resource>;

@@ -2,10 +2,8 @@
 #include "engine/flow/sweep.h"
 
 #include "engine/daytona/client.h"
-#include "engine/daytona/sandboxes.h"
-#include "engine/daytona/secrets.h"
-#include "engine/daytona/volumes.h"
 #include "engine/flow/await.h"
+#include "engine/flow/remoteremoval.h"
 #include "engine/store/store.h"
 
 #include <QCoreApplication>
@@ -16,7 +14,7 @@ namespace {
 
 using Flow::allOf;
 using Flow::errorOf;
-using Flow::Exception;
+using Flow::removeRemote;
 
 //! What one sweep works on; shared by its coroutines.
 struct Sweep
@@ -57,55 +55,19 @@ void note(QList<SweptResource> *list, const JournalEntry &entry, const QString &
     list->append(swept);
 }
 
-QCoro::Task<void> removeVolume(SharedSweep sweep, JournalEntry entry, CancelToken token)
-{
-    QString id = entry.remoteId;
-    if (id.isEmpty()) {
-        const auto found = sweep->client->volumes().getByName(entry.resource.name, token);
-        const Daytona::Volume volume = co_await found;
-        id = volume.id;
-    }
-    const auto removed =
-        sweep->client->volumes().removeEventually(id, sweep->options.budget, token);
-    co_await removed;
-}
-
-QCoro::Task<void> removeSecret(SharedSweep sweep, JournalEntry entry, CancelToken token)
-{
-    QString id = entry.remoteId;
-    if (id.isEmpty()) {
-        const auto found = sweep->client->secrets().getByName(entry.resource.name, token);
-        const Daytona::StoredSecret secret = co_await found;
-        id = secret.id;
-    }
-    const auto removed =
-        sweep->client->secrets().removeEventually(id, sweep->options.budget, token);
-    co_await removed;
-}
-
-QCoro::Task<void> removeSandbox(SharedSweep sweep, JournalEntry entry, CancelToken token)
-{
-    const QString address = entry.remoteId.isEmpty() ? entry.resource.name : entry.remoteId;
-    const auto removed = sweep->client->sandboxes().removeEventually(
-        address, sweep->options.budget, Daytona::Sandboxes::Confirm::Accepted, token);
-    co_await removed;
-}
-
 QCoro::Task<void> removeEntry(SharedSweep sweep, JournalEntry entry, CancelToken token)
 {
     std::exception_ptr failure;
     try {
-        if (entry.resource.kind == ResourceKind::Volume) {
-            co_await removeVolume(sweep, entry, token);
-        } else if (entry.resource.kind == ResourceKind::Secret) {
-            co_await removeSecret(sweep, entry, token);
-        } else {
-            co_await removeSandbox(sweep, entry, token);
-        }
+        Daytona::Client *client = sweep->client.get();
+        const ResourceIntent made = entry.resource;
+        const QString id = entry.remoteId;
+        const auto budget = sweep->options.budget;
+        co_await removeRemote(client, made.kind, made.name, id, budget, token);
     } catch (...) {
         failure = std::current_exception();
     }
-    if (failure && !errorOf(failure).isHttp(404)) {
+    if (failure) {
         note(&sweep->report.left, entry, errorOf(failure).message);
         co_return;
     }

@@ -41,7 +41,7 @@ struct LaneWork
     LaneWork(Run run_, Lane lane_, const CancelToken &token)
         : run(std::move(run_))
         , lane(std::move(lane_))
-        , board(std::make_shared<TrialBoard>(lane.tasks, run->config().trials.value_or(1)))
+        , board(std::make_shared<TrialBoard>(lane.tasks, run->trials()))
         , grading(std::make_shared<Grading>(run, lane, board, run->everything.token()))
     {
         token.onCancelled(&context, [stop = stop, token] { stop.cancel(token.error()); });
@@ -162,8 +162,8 @@ QCoro::Task<std::optional<Error>> attemptOnce(Work work, Daytona::Sandbox benchm
 {
     const AttemptLimits limits = attemptLimits(*work->run);
     const CancelToken token = work->stop.token();
-    const auto deadline = attemptDeadline(limits, work->board->waiting().size(),
-                                          work->run->config().trials.value_or(1));
+    const auto deadline =
+        attemptDeadline(limits, work->board->waiting().size(), work->run->trials());
     const ModelPass pass(work->run, ModelRole::Tested, work->lane.model);
     const auto attempt =
         makeProgram(work->run, benchmark, ProgramName::Attempt, deadline, pass, token);
@@ -263,7 +263,10 @@ QCoro::Task<TrialsOutcome> runTrials(Run run, Lane lane, Daytona::Sandbox benchm
         outcome.cut = errorOf(failure);
 
     co_await silence(work);
-    const GradingOutcome graded = co_await work->grading->finish(outcome.cut.has_value());
+    const CancelToken cut = work->stop.token();
+    const GradingOutcome graded = co_await work->grading->finish(cut);
+    if (!outcome.cut && token.isCancelled() && graded.results.isEmpty())
+        outcome.cut = token.error();
     const QString cutReason = outcome.cut ? outcome.cut->message : QString();
     QList<TaskResult> results = work->board->conclude(graded.results, graded.failure, cutReason);
     for (TaskResult &result : results)

@@ -93,6 +93,16 @@ void Program::start()
     run();
 }
 
+void Program::startAfter(const Program &previous)
+{
+    m_sessionId = previous.m_sessionId;
+    // A session runs its commands one after another, in the order in which it has got them.
+    if (previous.m_isRunning)
+        start();
+    else
+        connect(&previous, &Program::taken, this, &Program::start);
+}
+
 void Program::run()
 {
     if (!m_isStarted || m_unprepared > 0 || m_exit.isFinished())
@@ -117,6 +127,7 @@ void Program::follow(const Daytona::CommandAddress &command)
     connect(m_follower.get(), &Daytona::LogFollower::standardError, this, &Program::onErrorOutput);
     m_follower->exitCode().onFinished(this,
                                       [this](const Result<int> &exitCode) { finish(exitCode); });
+    Q_EMIT taken();
     sendQueued();
 }
 

@@ -29,8 +29,8 @@ enum class ProgramName { Author, Validate, Attempt, Grade };
 //! One program at work inside a sandbox: starts it as a session command, reads its events, writes
 //! its standard input, and knows its exit code. Losing the connection does not end it.
 //!
-//! Signal order: eventReceived() and errorLine() as they come, then exitCode() ends; nothing
-//! afterwards.
+//! Signal order: taken(), eventReceived() and errorLine() as they come, then exitCode() ends;
+//! nothing afterwards.
 class Program : public QObject
 {
     Q_OBJECT
@@ -45,6 +45,10 @@ public:
     void prepare(const QList<Daytona::Upload> &files);
     //! Starts it as soon as it is prepared.
     void start();
+    //! Instead of prepare() and start(): runs it in the session of \a previous, which has what it
+    //! needs uploaded with its own, as soon as that has exited; without a round trip in between.
+    //! It starts whatever that exit code is, and its deadline begins when \a previous starts.
+    void startAfter(const Program &previous);
     //! A line for its standard input; order is kept, also before it runs. Given up silently once it
     //! has exited: its exit code tells.
     void send(const QJsonObject &line);
@@ -61,6 +65,8 @@ public:
 Q_SIGNALS:
     void eventReceived(const Quaver::Programs::ProgramEvent &event);
     void errorLine(const QString &line);
+    //! The sandbox has taken the command.
+    void taken();
 
 private:
     void onPrepared(const Result<void> &part);

@@ -16,17 +16,20 @@ struct RunSummary
 {
     QString runId;
     QDateTime startedAt; //!< UTC
+    QString name; //!< given by a person; empty: none
     QString prompt;
     RunStatus status = RunStatus::Running; //!< Interrupted when its process is no more
     std::optional<double> score;
     QStringList models; //!< those under test
     Backend backend = Backend::Local;
     qint64 duration = 0; //!< ms, of the whole run
+    std::optional<double> cost; //!< US dollars; absent: unknown, or the run is not at its end
 
     bool operator==(const RunSummary &) const = default;
 };
 
-//! { runId, startedAt, prompt, status, score, models, backend, duration }; `score` may be null.
+//! { runId, startedAt, name, prompt, status, score, models, backend, duration, costUsd }; `score`
+//! and `costUsd` may be null.
 [[nodiscard]] QJsonObject toJson(const RunSummary &summary);
 
 } // namespace Quaver

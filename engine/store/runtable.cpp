@@ -12,9 +12,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <chrono>
+
 namespace Quaver::RunTable {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+constexpr std::chrono::milliseconds keptAfterDeletion = 24h;
 
 struct Tr
 {
@@ -41,6 +47,13 @@ QStringList modelsFrom(const QString &text)
     return models;
 }
 
+Error unknown(const Database &database, const QString &runId)
+{
+    return Error(
+        Error::Kind::Input,
+        Tr::tr("There is no run \"%1\" in \"%2\".").arg(printableLine(runId), database.file()));
+}
+
 Error damaged(const Database &database, const QString &runId, const QString &reason)
 {
     return Error(Error::Kind::Storage,
@@ -59,6 +72,7 @@ Result<void> saveHead(Database &database, const RunResult &result, const QString
     const QDateTime start =
         result.startedAt.isValid() ? result.startedAt : QDateTime::currentDateTimeUtc();
     const std::optional<double> score = result.results.score;
+    const std::optional<double> cost = result.usage ? result.usage->costUsd : std::nullopt;
     const QVariantList values{result.runId,
                               owner,
                               start.toMSecsSinceEpoch(),
@@ -68,18 +82,23 @@ Result<void> saveHead(Database &database, const RunResult &result, const QString
                               modelsText(modelsOf(result)),
                               backendName(result.backend),
                               result.metrics.totalDuration,
-                              documentText(toJson(withoutTaskResults(result)))};
+                              cost ? QVariant(*cost) : QVariant()};
     const Result<QSqlQuery> saved = database.run(
         QStringLiteral(
             "INSERT INTO run (id, owner, started_at, prompt, status, score, models, backend,"
-            " duration, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " duration, cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET owner = excluded.owner,"
             " started_at = excluded.started_at, prompt = excluded.prompt,"
             " status = excluded.status, score = excluded.score, models = excluded.models,"
-            " backend = excluded.backend, duration = excluded.duration,"
-            " document = excluded.document"),
+            " backend = excluded.backend, duration = excluded.duration, cost = excluded.cost"),
         values);
-    return saved ? Result<void>() : saved.error();
+    if (!saved)
+        return saved.error();
+    const Result<QSqlQuery> kept = database.run(
+        QStringLiteral("INSERT INTO run_document (run, document) VALUES (?, ?)"
+                       " ON CONFLICT (run) DO UPDATE SET document = excluded.document"),
+        {result.runId, documentText(toJson(withoutTaskResults(result)))});
+    return kept ? Result<void>() : kept.error();
 }
 
 QString taskStatement()
@@ -133,26 +152,35 @@ Result<ArrivedResults> loadTasks(Database &database, const QString &runId)
 Result<QString> findRun(Database &database, const QString &wanted)
 {
     constexpr int mostShown = 3;
-    Result<QSqlQuery> rows =
-        database.run(QStringLiteral("SELECT id FROM run WHERE substr(id, 1, length(?)) = ?"
-                                    " ORDER BY id <> ?, started_at DESC LIMIT ?"),
-                     {wanted, wanted, wanted, mostShown});
+    Result<QSqlQuery> rows = database.run(
+        QStringLiteral("SELECT id FROM run WHERE substr(id, 1, length(?)) = ?"
+                       " AND deleted_at IS NULL ORDER BY id <> ?, started_at DESC LIMIT ?"),
+        {wanted, wanted, wanted, mostShown});
     if (!rows)
         return rows.error();
     QStringList found;
     while (rows->next())
         found.append(rows->value(0).toString());
-    const QString shown = printableLine(wanted);
-    if (found.isEmpty()) {
-        return Error(Error::Kind::Input,
-                     Tr::tr("There is no run \"%1\" in \"%2\".").arg(shown, database.file()));
-    }
+    if (found.isEmpty())
+        return unknown(database, wanted);
     if (found.size() > 1 && found.first() != wanted) {
         return Error(Error::Kind::Input,
                      Tr::tr("\"%1\" stands for several runs (%2): give more of the id.")
-                         .arg(shown, found.join(QStringLiteral(", "))));
+                         .arg(printableLine(wanted), found.join(QStringLiteral(", "))));
     }
     return found.first();
+}
+
+//! Runs a statement that changes the run of the id \a runId, whole, to \a value.
+Result<void> change(Database &database, const QString &statement, const QVariant &value,
+                    const QString &runId)
+{
+    return database.transaction(Database::Durability::Normal, [&]() -> Result<void> {
+        const Result<QSqlQuery> changed = database.run(statement, {value, runId});
+        if (!changed)
+            return changed.error();
+        return changed->numRowsAffected() > 0 ? Result<void>() : unknown(database, runId);
+    });
 }
 
 } // namespace
@@ -182,7 +210,9 @@ Result<RunResult> load(Database &database, const QString &runId, const AliveTest
     if (!id)
         return id.error();
     Result<QSqlQuery> row =
-        database.run(QStringLiteral("SELECT document, status, owner FROM run WHERE id = ?"), {*id});
+        database.run(QStringLiteral("SELECT document, status, owner FROM run"
+                                    " JOIN run_document ON run = id WHERE id = ?"),
+                     {*id});
     if (!row)
         return row.error();
     if (!row->next())
@@ -203,8 +233,8 @@ Result<QList<RunSummary>> newest(Database &database, int count, const AliveTest 
 {
     Result<QSqlQuery> rows = database.run(
         QStringLiteral("SELECT id, started_at, prompt, status, owner, score, models,"
-                       " backend, duration FROM run ORDER BY started_at DESC, rowid DESC"
-                       " LIMIT ?"),
+                       " backend, duration, name, cost FROM run WHERE deleted_at IS NULL"
+                       " ORDER BY started_at DESC, rowid DESC LIMIT ?"),
         {count});
     if (!rows)
         return rows.error();
@@ -214,15 +244,53 @@ Result<QList<RunSummary>> newest(Database &database, int count, const AliveTest 
         run.runId = rows->value(0).toString();
         run.startedAt = QDateTime::fromMSecsSinceEpoch(rows->value(1).toLongLong(), Qt::UTC);
         run.prompt = rows->value(2).toString();
-        run.status = shownStatus(rows->value(3).toString(), isAlive(rows->value(4).toString()));
+        run.status = enumFromName<RunStatus>(rows->value(3).toString()).value_or(RunStatus::Failed);
+        // Asking for a lock takes much longer than reading a row.
+        if (run.status == RunStatus::Running && !isAlive(rows->value(4).toString()))
+            run.status = RunStatus::Interrupted;
         if (!rows->isNull(5))
             run.score = rows->value(5).toDouble();
         run.models = modelsFrom(rows->value(6).toString());
         run.backend = enumFromName<Backend>(rows->value(7).toString()).value_or(Backend::Local);
         run.duration = rows->value(8).toLongLong();
+        run.name = rows->value(9).toString();
+        if (!rows->isNull(10))
+            run.cost = rows->value(10).toDouble();
         runs.append(run);
     }
     return runs;
+}
+
+Result<void> rename(Database &database, const QString &runId, const QString &name)
+{
+    return change(database, QStringLiteral("UPDATE run SET name = ? WHERE id = ?"), redacted(name),
+                  runId);
+}
+
+Result<void> setDeleted(Database &database, const QString &runId, bool isDeleted)
+{
+    const QVariant time = isDeleted ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
+    return change(database, QStringLiteral("UPDATE run SET deleted_at = ? WHERE id = ?"), time,
+                  runId);
+}
+
+Result<void> purge(Database &database)
+{
+    // Asked first, since nearly always there is nothing, and a transaction writes.
+    const qint64 limit = QDateTime::currentMSecsSinceEpoch() - keptAfterDeletion.count();
+    Result<QSqlQuery> found =
+        database.run(QStringLiteral("SELECT 1 FROM run WHERE deleted_at < ? LIMIT 1"), {limit});
+    if (!found)
+        return found.error();
+    const bool isAny = found->next();
+    found->finish();
+    if (!isAny)
+        return {};
+    return database.transaction(Database::Durability::Normal, [&]() -> Result<void> {
+        const Result<QSqlQuery> removed =
+            database.run(QStringLiteral("DELETE FROM run WHERE deleted_at < ?"), {limit});
+        return removed ? Result<void>() : removed.error();
+    });
 }
 
 } // namespace Quaver::RunTable

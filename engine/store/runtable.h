@@ -24,4 +24,9 @@ using AliveTest = std::function<bool(const QString &owner)>;
 [[nodiscard]] Result<QList<RunSummary>> newest(Database &database, int count,
                                                const AliveTest &isAlive);
 
+[[nodiscard]] Result<void> rename(Database &database, const QString &runId, const QString &name);
+[[nodiscard]] Result<void> setDeleted(Database &database, const QString &runId, bool isDeleted);
+//! Removes what was deleted long enough ago.
+[[nodiscard]] Result<void> purge(Database &database);
+
 } // namespace Quaver::RunTable

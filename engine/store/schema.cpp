@@ -15,11 +15,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Quaver::Schema)
 };
 
-//! From version \a from to the next. A step that was released is never changed.
-QStringList stepFrom(int from)
+QStringList firstStep()
 {
-    if (from != 0)
-        return {};
     return {
         // `document` is the RunResult without the results of tasks; the other columns are what a
         // list of runs shows. Times are milliseconds since 1970.
@@ -39,6 +36,44 @@ QStringList stepFrom(int from)
                        " owner TEXT NOT NULL, disposition TEXT NOT NULL,"
                        " created_at INTEGER NOT NULL, UNIQUE (server_url, kind, name))"),
     };
+}
+
+//! The document of a run goes to a table of its own, since columns behind it, and those that are
+//! yet to come, could be read only by way of it.
+QStringList stepToTranscripts()
+{
+    return {
+        QStringLiteral("CREATE TABLE run_document (run TEXT PRIMARY KEY REFERENCES run (id)"
+                       " ON DELETE CASCADE, document TEXT NOT NULL)"),
+        QStringLiteral("INSERT INTO run_document SELECT id, document FROM run"),
+        // What a person calls it; what it has cost; when it was deleted, absent when it was not.
+        QStringLiteral("ALTER TABLE run ADD COLUMN name TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE run ADD COLUMN cost REAL"),
+        QStringLiteral("ALTER TABLE run ADD COLUMN deleted_at INTEGER"),
+        QStringLiteral("CREATE INDEX run_by_deletion ON run (deleted_at)"
+                       " WHERE deleted_at IS NOT NULL"),
+        QStringLiteral("UPDATE run SET cost = CASE WHEN json_valid(document)"
+                       " THEN json_extract(document, '$.usage.costUsd') END"),
+        QStringLiteral("ALTER TABLE run DROP COLUMN document"),
+        // `document` is a Transcript as JSON, compressed.
+        QStringLiteral("CREATE TABLE transcript (sequence INTEGER PRIMARY KEY,"
+                       " run TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,"
+                       " model TEXT NOT NULL, task TEXT NOT NULL, trial INTEGER NOT NULL,"
+                       " document BLOB NOT NULL, UNIQUE (run, model, task, trial))"),
+    };
+}
+
+//! From version \a from to the next. A step that was released is never changed.
+QStringList stepFrom(int from)
+{
+    switch (from) {
+    case 0:
+        return firstStep();
+    case 1:
+        return stepToTranscripts();
+    default:
+        return {};
+    }
 }
 
 Result<int> versionOf(Database &database)

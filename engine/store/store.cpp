@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/store.h"
 
+#include "engine/core/logging.h"
 #include "engine/store/database.h"
 #include "engine/store/datadirectory.h"
 #include "engine/store/journaltable.h"
 #include "engine/store/ownerlock.h"
 #include "engine/store/runtable.h"
 #include "engine/store/schema.h"
+#include "engine/store/transcripttable.h"
 #include "engine/store/workthread.h"
 
 #include <QCoreApplication>
@@ -79,6 +81,8 @@ Result<void> Store::Private::openFiles()
         return opened.error();
     if (const Result<void> migrated = migrate(**opened); !migrated)
         return migrated;
+    if (const Result<void> purged = RunTable::purge(**opened); !purged)
+        qCWarning(logStore) << "removing deleted runs:" << purged.error().message;
     Result<std::unique_ptr<OwnerLock>> taken = OwnerLock::take(directory, owner);
     if (!taken)
         return taken.error();
@@ -158,6 +162,35 @@ Pending<void> Store::saveTaskResult(const QString &runId, const QString &model,
 {
     return d->run<void>([runId, model, result](Database &database) {
         return RunTable::saveTaskResult(database, runId, model, result);
+    });
+}
+
+Pending<void> Store::saveTranscript(const QString &runId, const QString &model,
+                                    const Transcript &transcript)
+{
+    return d->run<void>([runId, model, transcript](Database &database) {
+        return TranscriptTable::save(database, runId, model, transcript);
+    });
+}
+
+Pending<std::optional<Transcript>> Store::loadTranscript(const QString &runId, const QString &model,
+                                                         const QString &taskId, int trial)
+{
+    return d->run<std::optional<Transcript>>([runId, model, taskId, trial](Database &database) {
+        return TranscriptTable::load(database, runId, model, taskId, trial);
+    });
+}
+
+Pending<void> Store::renameRun(const QString &runId, const QString &name)
+{
+    return d->run<void>(
+        [runId, name](Database &database) { return RunTable::rename(database, runId, name); });
+}
+
+Pending<void> Store::setRunDeleted(const QString &runId, bool isDeleted)
+{
+    return d->run<void>([runId, isDeleted](Database &database) {
+        return RunTable::setDeleted(database, runId, isDeleted);
     });
 }
 

@@ -57,6 +57,18 @@ public:
     //! one of the run's benchmarkModels.
     Pending<void> saveTaskResult(const QString &runId, const QString &model,
                                  const TaskResult &result);
+    //! Adds or replaces what a model did in one trial. The run has to be there. \a model is one of
+    //! the run's benchmarkModels, whatever \a transcript says.
+    Pending<void> saveTranscript(const QString &runId, const QString &model,
+                                 const Transcript &transcript);
+    //! Nothing where none was kept.
+    Pending<std::optional<Transcript>> loadTranscript(const QString &runId, const QString &model,
+                                                      const QString &taskId, int trial);
+    //! The name that a person gives to a run; empty for none. It stays whatever is saved later.
+    Pending<void> renameRun(const QString &runId, const QString &name);
+    //! A deleted run is not found and not listed, until \a isDeleted is taken back. A day later the
+    //! next process that opens the store removes it for good, with all that belongs to it.
+    Pending<void> setRunDeleted(const QString &runId, bool isDeleted);
     //! The run whose id is \a runId or begins with it, when there is exactly one. A run that was
     //! cut off comes as Interrupted, with the results that had arrived.
     Pending<RunResult> loadRun(const QString &runId);

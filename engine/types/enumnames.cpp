@@ -73,6 +73,14 @@ struct Names<Error::Kind>
         Named{Error::Kind::Storage, "storage"},   Named{Error::Kind::Internal, "internal"}};
 };
 
+template <>
+struct Names<TranscriptStep::Kind>
+{
+    static constexpr std::array all{
+        Named{TranscriptStep::Kind::Note, "note"}, Named{TranscriptStep::Kind::Said, "said"},
+        Named{TranscriptStep::Kind::Call, "call"}, Named{TranscriptStep::Kind::Output, "output"}};
+};
+
 template <typename Enum>
 QString nameOf(Enum value)
 {
@@ -110,12 +118,14 @@ template std::optional<Check::Type> enumFromName(const QString &);
 template std::optional<TaskStatus> enumFromName(const QString &);
 template std::optional<RunStatus> enumFromName(const QString &);
 template std::optional<Error::Kind> enumFromName(const QString &);
+template std::optional<TranscriptStep::Kind> enumFromName(const QString &);
 template QStringList enumNames<Backend>();
 template QStringList enumNames<AgentKind>();
 template QStringList enumNames<Check::Type>();
 template QStringList enumNames<TaskStatus>();
 template QStringList enumNames<RunStatus>();
 template QStringList enumNames<Error::Kind>();
+template QStringList enumNames<TranscriptStep::Kind>();
 
 QString backendName(Backend backend) { return nameOf(backend); }
 
@@ -128,5 +138,7 @@ QString taskStatusName(TaskStatus status) { return nameOf(status); }
 QString runStatusName(RunStatus status) { return nameOf(status); }
 
 QString errorKindName(Error::Kind kind) { return nameOf(kind); }
+
+QString transcriptStepKindName(TranscriptStep::Kind kind) { return nameOf(kind); }
 
 } // namespace Quaver

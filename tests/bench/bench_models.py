@@ -14,6 +14,7 @@ command to run first: two calls a task, which promptfoo cannot do.
 import argparse
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -54,6 +55,14 @@ def calls_of(ready, run):
     if violations:
         sys.exit(f"the provider refused: {violations[0]['message']}")
     return control(ready, "GET", "/usage")["total"]["calls"]
+
+
+def cpu_ms(run):
+    """The CPU time of all processes of one `run`: what is left to compare on a machine that has other work."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
 
 def quaver_run(program, spec, url):
@@ -110,7 +119,7 @@ def main():
                 ("quaver --headless", median_ms(quaver, arguments.count))]
         peak = control(ready, "GET", "/seen")["peak"]
         table(f"{arguments.tasks} tasks, {AT_ONCE} at once, whole process (bar: 1.5 ×)", rows)
-        print(f"  the most calls that were under way at once: {peak}")
+        print(f"  the most calls that were under way at once: {peak}; CPU time of a run: {cpu_ms(quaver):.0f} ms")
         if arguments.steps or not arguments.promptfoo:
             print("\npromptfoo is left out: " + ("it has no tools" if arguments.steps else
                                                  "--promptfoo DIR is not given (npm install --prefix DIR promptfoo)"))
@@ -125,6 +134,7 @@ def main():
             sys.exit(f"the work differs: quaver {calls} calls, promptfoo {theirs}")
         table("The same questions, whole process (bar: 0.5 ×)",
               [("promptfoo eval", median_ms(promptfoo, arguments.count)), rows[1]])
+        print(f"  CPU time of promptfoo: {cpu_ms(promptfoo):.0f} ms")
 
 
 if __name__ == "__main__":

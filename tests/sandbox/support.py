@@ -86,9 +86,9 @@ class ProgramTest(unittest.TestCase):
             operations = [{"op": "attempt", "task": task["id"], "trial": 1} for task in tasks] + [FINISH]
         return self.run_program("attempt", request, operations)
 
-    def grade(self, operations):
+    def grade(self, operations, **more):
         """(how it ended, the results by task id)."""
-        request = {"output": self.output, "results": os.path.join(self.output, "results.json")}
+        request = dict({"output": self.output, "results": os.path.join(self.output, "results.json")}, **more)
         ended = self.run_program("grade", request, list(operations) + [FINISH])
         if ended.code != 0:
             return ended, {}
@@ -97,8 +97,12 @@ class ProgramTest(unittest.TestCase):
         self.assertEqual(ended.events[-1], {"event": "done", "sha256": hashlib.sha256(data).hexdigest()})
         return ended, {result["taskId"]: result for result in json.loads(data)["taskResults"]}
 
+    def left(self, task, ending="json", trial=1):
+        """The path of what an attempt leaves: "json" or "zip"."""
+        return os.path.join(self.output, "attempts", "t-%s.%d.%s" % (task, trial, ending))
+
     def manifest(self, task, trial=1):
-        with open(os.path.join(self.output, "attempts", "t-" + task, "%d.json" % trial), "rb") as file:
+        with open(self.left(task, trial=trial), "rb") as file:
             return json.loads(file.read())
 
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The zip application itself: built twice the same, and run the whole way in an empty environment."""
 
+import importlib.util
 import json
 import os
 import subprocess
 import sys
 import unittest
+import zipfile
 
 import support
 from support import FINISH, grading
@@ -39,6 +41,23 @@ class ApplicationTest(support.ProgramTest):
         if "QUAVER_PYZ" in os.environ:
             with open(os.environ["QUAVER_PYZ"], "rb") as file:
                 self.assertEqual(file.read(), first, "the build has packed something else")
+
+    def test_byte_code_of_another_python_is_left_alone(self):
+        with zipfile.ZipFile(self.application) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+        codes = [name for name in members if name.endswith(".pyc")]
+        self.assertEqual(sorted(code[:-1] for code in codes), sorted(set(members) - set(codes)))
+        for name in codes:
+            self.assertEqual(members[name][:4], importlib.util.MAGIC_NUMBER)
+            members[name] = b"none" + members[name][4:]
+        with zipfile.ZipFile(self.application, "w") as archive:
+            for name, data in members.items():
+                archive.writestr(name, data)
+        spec = os.path.join(self.output, "spec.json")
+        with open(spec, "w", encoding="utf-8") as file:
+            json.dump({"name": "n", "description": "d", "tasks": [
+                {"id": "a", "prompt": "p", "expectedOutcome": "o", "check": {"type": "exact", "value": "x"}}]}, file)
+        self.assertEqual(self.run_application("validate", {"spec": spec})[-1]["event"], "done")
 
     def test_the_whole_way(self):
         spec = os.path.join(self.output, "spec.json")

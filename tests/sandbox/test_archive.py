@@ -26,6 +26,10 @@ class ArchiveTest(unittest.TestCase):
             file.write(text)
         return path
 
+    def pack(self, path=None):
+        with volume.NewFile(path or self.zip) as file:
+            return archive.pack(self.source, file)
+
     def names(self):
         with zipfile.ZipFile(self.zip) as file:
             return file.namelist()
@@ -34,7 +38,7 @@ class ArchiveTest(unittest.TestCase):
         self.write("a.txt", "alpha")
         self.write("deep/\u6587/\u00e9.txt", "accent")
         os.chmod(self.write("run.sh", "#!/bin/sh\n"), 0o700)
-        self.assertEqual(archive.pack(self.source, self.zip), [])
+        self.assertEqual(self.pack(), [])
         archive.unpack(self.zip, self.target)
         with open(os.path.join(self.target, "deep/\u6587/\u00e9.txt"), encoding="utf-8") as file:
             self.assertEqual(file.read(), "accent")
@@ -42,17 +46,17 @@ class ArchiveTest(unittest.TestCase):
         self.assertFalse(os.stat(os.path.join(self.target, "a.txt")).st_mode & stat.S_IXUSR)
 
     def test_empty(self):
-        self.assertEqual(archive.pack(self.source, self.zip), [])
+        self.assertEqual(self.pack(), [])
         archive.unpack(self.zip, self.target)
         self.assertEqual(os.listdir(self.target), [])
 
     def test_same_files_are_the_same_bytes(self):
         for name in ("b", "a", "c/d"):
             self.write(name)
-        archive.pack(self.source, self.zip)
+        self.pack()
         os.utime(os.path.join(self.source, "a"), (1, 1))
         other = self.zip + "2"
-        archive.pack(self.source, other)
+        self.pack(other)
         with open(self.zip, "rb") as first, open(other, "rb") as second:
             self.assertEqual(first.read(), second.read())
 
@@ -68,7 +72,7 @@ class ArchiveTest(unittest.TestCase):
         self.write("bad\nname")
         with open(os.fsencode(self.source) + b"/\xff", "wb"):
             pass
-        omitted = archive.pack(self.source, self.zip)
+        omitted = self.pack()
         self.assertEqual(self.names(), ["kept"])
         self.assertEqual(len(omitted), 5)
         self.assertTrue(all(line.isprintable() and line.isascii() for line in omitted))
@@ -77,16 +81,16 @@ class ArchiveTest(unittest.TestCase):
         for number in range(4):
             self.write("f%d" % number, "x" * 10)
         with mock.patch.object(archive, "MAX_FILES", 2):
-            self.assertEqual(len(archive.pack(self.source, self.zip)), 2)
+            self.assertEqual(len(self.pack()), 2)
         os.unlink(self.zip)
         with mock.patch.object(archive, "MAX_CONTENT", 25):
-            self.assertEqual(len(archive.pack(self.source, self.zip)), 2)
+            self.assertEqual(len(self.pack()), 2)
         self.assertEqual(self.names(), ["f0", "f1"])
 
     def test_sparse_file_is_left_out(self):
         with open(self.write("sparse"), "r+b") as file:
             file.truncate(1 << 40)
-        self.assertEqual(len(archive.pack(self.source, self.zip)), 1)
+        self.assertEqual(len(self.pack()), 1)
 
     def test_deep_and_locked_directories(self):
         path = os.open(self.source, os.O_RDONLY)
@@ -99,7 +103,7 @@ class ArchiveTest(unittest.TestCase):
         os.mkdir(os.path.join(self.source, "locked"))
         self.write("locked/file")
         os.chmod(os.path.join(self.source, "locked"), 0)
-        omitted = archive.pack(self.source, self.zip)
+        omitted = self.pack()
         self.assertTrue(any("deeper" in line for line in omitted))
         self.assertTrue(volume.remove_tree(self.source))
 

@@ -23,10 +23,10 @@ class AttemptTest(support.ProgramTest):
                                              "cacheWriteTokens": 0, "calls": 2, "unmetered": 0})
         self.assertEqual(ended.of("usage")[0]["calls"], 2)
         self.assertEqual(ended.of("task_attempted")[0]["durationMs"], manifest["durationMs"])
-        with open(os.path.join(self.output, "attempts/t-a/1.zip"), "rb") as file:
+        with open(self.left("a", "zip"), "rb") as file:
             data = file.read()
         self.assertEqual(manifest["zip"], {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()})
-        with zipfile.ZipFile(os.path.join(self.output, "attempts/t-a/1.zip")) as archive:
+        with zipfile.ZipFile(self.left("a", "zip")) as archive:
             self.assertEqual(archive.namelist(), ["d/e.txt", "given.txt", "out.txt"])
         self.assertEqual(manifest["truncated"], ["link is not a regular file"])
 
@@ -69,8 +69,8 @@ class AttemptTest(support.ProgramTest):
         outside = os.path.join(self.top, "outside")
         os.mkdir(outside)
         ended = self.attempt([
-            script("a", "mkdir -p %s && ln -s %s %s/t-a" % (base, outside, base)),
-            script("b", "mkdir -p %s/t-b/1.json/x" % base), script("c", "touch %s/t-c" % base), script("d")],
+            script("a", "ln -s %s %s" % (outside, base)), script("b", "mkdir -p %s/x" % self.left("b")),
+            script("d"), script("c", "rm %s && touch %s" % (base, base))],
             parallel=1)
         self.assertEqual(ended.code, 0, ended.errors)
         status = {event["task"]: event["status"] for event in ended.of("task_attempted")}

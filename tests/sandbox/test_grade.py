@@ -18,21 +18,20 @@ YES = {"type": "exact", "value": "yes"}
 class GradeTest(support.ProgramTest):
     def leave(self, task_id, members=(), data=None, **changes):
         """Leaves what an attempt would have left, with the manifest changed."""
-        folder = os.path.join(self.output, "attempts", "t-" + task_id)
-        os.makedirs(folder, exist_ok=True)
+        os.makedirs(os.path.join(self.output, "attempts"), exist_ok=True)
         if data is None:
             file = io.BytesIO()
             with zipfile.ZipFile(file, "w") as archive:
                 for member, content in members:
                     archive.writestr(member, content)
             data = file.getvalue()
-        with open(os.path.join(folder, "1.zip"), "wb") as file:
+        with open(self.left(task_id, "zip"), "wb") as file:
             file.write(data)
         manifest = {"taskId": task_id, "trial": 1, "status": "answered", "reason": "", "answer": "yes", "steps": 2,
                     "durationMs": 7, "usage": {}, "transcript": [], "truncated": [],
                     "zip": {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}}
         manifest.update(changes)
-        with open(os.path.join(folder, "1.json"), "w", encoding="utf-8") as file:
+        with open(self.left(task_id), "w", encoding="utf-8") as file:
             json.dump({key: value for key, value in manifest.items() if value != "absent"}, file)
 
     def statuses(self, operations):
@@ -65,19 +64,17 @@ class GradeTest(support.ProgramTest):
         _, results = self.grade([dict(grading("taken", YES), take=True), grading("left", YES)])
         self.assertEqual({task: result["status"] for task, result in results.items()},
                          {"taken": "passed", "left": "passed"})
-        self.assertEqual(os.listdir(os.path.join(self.output, "attempts", "t-taken")), [])
-        self.assertEqual(sorted(os.listdir(os.path.join(self.output, "attempts", "t-left"))), ["1.json", "1.zip"])
+        self.assertEqual(sorted(os.listdir(os.path.join(self.output, "attempts"))), ["t-left.1.json", "t-left.1.zip"])
 
     def test_taking_follows_no_link(self):
         outside = os.path.join(self.top, "outside")
         os.makedirs(outside)
-        with open(os.path.join(outside, "1.json"), "w", encoding="utf-8") as file:
+        with open(os.path.join(outside, "t-a.1.json"), "w", encoding="utf-8") as file:
             file.write("precious")
-        os.makedirs(os.path.join(self.output, "attempts"))
-        os.symlink(outside, os.path.join(self.output, "attempts", "t-a"))
+        os.symlink(outside, os.path.join(self.output, "attempts"))
         _, results = self.grade([dict(grading("a", YES), take=True)])
         self.assertEqual((results["a"]["status"], results["a"]["flags"]), ("limit", ["damaged"]))
-        self.assertEqual(os.listdir(outside), ["1.json"])
+        self.assertEqual(os.listdir(outside), ["t-a.1.json"])
 
     def test_without_check_there_is_no_verdict(self):
         self.leave("a")
@@ -110,28 +107,24 @@ class GradeTest(support.ProgramTest):
                     b" " * (9 << 20), b'{"steps":' + b"1" * 100000 + b"}", b'{"answer":NaN}']
         for number, content in enumerate(contents):
             self.leave("t%d" % number)
-            with open(os.path.join(self.output, "attempts/t-t%d/1.json" % number), "wb") as file:
+            with open(self.left("t%d" % number), "wb") as file:
                 file.write(content)
         statuses = self.statuses([grading("t%d" % number, YES) for number in range(len(contents))])
         self.assertEqual(set(statuses.values()), {"limit"})
 
     def test_planted_links_and_directories(self):
-        folder = os.path.join(self.output, "attempts")
         self.leave("real")
-        for name in ("link", "fifo", "directory", "zip"):
-            os.mkdir(os.path.join(folder, "t-" + name))
-        os.symlink("../t-real/1.json", os.path.join(folder, "t-link/1.json"))
-        os.mkfifo(os.path.join(folder, "t-fifo/1.json"))
-        os.mkdir(os.path.join(folder, "t-directory/1.json"))
-        os.symlink("t-real", os.path.join(folder, "t-parent"))
+        os.symlink(self.left("real"), self.left("link"))
+        os.mkfifo(self.left("fifo"))
+        os.mkdir(self.left("directory"))
         self.leave("zip")
-        os.unlink(os.path.join(folder, "t-zip/1.zip"))
-        os.symlink("../t-real/1.zip", os.path.join(folder, "t-zip/1.zip"))
+        os.unlink(self.left("zip", "zip"))
+        os.symlink(self.left("real", "zip"), self.left("zip", "zip"))
         secret = os.path.join(self.top, "secret")
         with open(secret, "w", encoding="utf-8") as file:
             file.write("untouched")
         os.symlink(secret, os.path.join(self.output, "results.json"))
-        names = ("link", "fifo", "directory", "parent", "zip", "absent")
+        names = ("link", "fifo", "directory", "zip", "absent")
         statuses = self.statuses([grading(name, YES) for name in names])
         self.assertEqual(statuses, dict.fromkeys(names, "limit"))
         with open(secret, encoding="utf-8") as file:

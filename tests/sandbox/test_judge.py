@@ -24,20 +24,19 @@ class JudgeTest(support.ProgramTest):
 
     def leave(self, task_id, *script, members=(), trial=1, **changes):
         """Leaves an attempt about which the judge does what the script says, one entry a call."""
-        folder = os.path.join(self.output, "attempts", "t-" + task_id)
-        os.makedirs(folder, exist_ok=True)
+        os.makedirs(os.path.join(self.output, "attempts"), exist_ok=True)
         file = io.BytesIO()
         with zipfile.ZipFile(file, "w") as zipped:
             for member in members:
                 zipped.writestr(*member)
         data = file.getvalue()
-        with open(os.path.join(folder, "%d.zip" % trial), "wb") as target:
+        with open(self.left(task_id, "zip", trial), "wb") as target:
             target.write(data)
         manifest = {"taskId": task_id, "trial": trial, "status": "answered", "reason": "", "answer": json.dumps(script),
                     "steps": 2, "durationMs": 7, "usage": {}, "transcript": [], "truncated": [],
                     "zip": {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}}
         manifest.update(changes)
-        with open(os.path.join(folder, "%d.json" % trial), "w", encoding="utf-8") as target:
+        with open(self.left(task_id, trial=trial), "w", encoding="utf-8") as target:
             json.dump(manifest, target)
 
     def start_judging(self, votes=1, parallel=1, key="none"):

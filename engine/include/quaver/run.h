@@ -94,7 +94,11 @@ Q_SIGNALS:
     void taskStep(const Quaver::TaskProgress &step);
     void taskAnswered(const Quaver::TaskProgress &task);
     void taskGraded(const QString &model, const Quaver::TaskResult &result);
-    void usageChanged(const Quaver::Usage &usage);
+    //! What the model did in a trial, once it was graded: before or after taskGraded of that trial,
+    //! always before the end of the run. One that cannot be had is told as a message.
+    void transcriptReady(const Quaver::Transcript &transcript);
+    //! \a total is the sum of \a byRole.
+    void usageChanged(const Quaver::Usage &total, const Quaver::UsageByRole &byRole);
     void finished(const Quaver::RunResult &result);
     void failed(const Quaver::RunResult &result);
 

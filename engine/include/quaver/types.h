@@ -265,6 +265,41 @@ struct ModelRun
     bool operator==(const ModelRun &) const = default;
 };
 
+//! One thing that was said or done while a model worked on a task.
+struct TranscriptStep
+{
+    enum class Kind {
+        Note, //!< what the model was told: first the task's prompt, later reminders
+        Said, //!< what the model wrote; in its last turn that is the answer
+        Call, //!< a tool that it called
+        Output, //!< what that tool gave back
+    };
+
+    Kind kind = Kind::Note;
+    int turn = 0; //!< of the model, from 1, as in TaskProgress::step; 0 before its first
+    QString tool; //!< Call and Output only: the tool's name
+    QString text; //!< printable; of Call the arguments as JSON
+    bool hasFailed = false; //!< Output only: the tool says so; JSON `failed`
+    bool isCut = false; //!< `text` is not all of it; JSON `cut`
+    std::optional<qint64> duration; //!< ms that it took; absent where nobody has measured it
+    QJsonObject extra;
+
+    bool operator==(const TranscriptStep &) const = default;
+};
+
+//! What a model did in one trial of one task, in its order, by the account of its sandbox.
+struct Transcript
+{
+    QString model;
+    QString taskId;
+    int trial = 1; //!< from 1
+    QList<TranscriptStep> steps;
+    bool isCut = false; //!< not all of it is there; JSON `cut`
+    QJsonObject extra;
+
+    bool operator==(const Transcript &) const = default;
+};
+
 //! Something in the world that a run made and could not remove.
 struct LeakedResource
 {

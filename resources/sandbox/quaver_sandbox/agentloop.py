@@ -43,9 +43,15 @@ class Transcript:
         self.truncated = False
         self._left = _TRANSCRIPT_KEPT
         self._left_for_calls = _CALLS_KEPT
+        self._latest = time.monotonic()
 
     def add(self, role, text, **fields):
         short = keep_ends(clean(text), _ENTRY_KEPT)
+        if short != text:
+            fields["cut"] = True
+        now = time.monotonic()
+        fields["ms"] = round((now - self._latest) * 1000)  # since the entry before
+        self._latest = now
         self._left -= len(short) + 100
         self.truncated = self.truncated or short != text or self._left < 0
         if self._left >= 0:

@@ -82,9 +82,9 @@ class _Packer:
             self.omitted.append("and more")
 
 
-def pack(directory, zip_path):
-    """Writes the regular files below the directory to a new zip file; returns what was left out."""
-    with zipfile.ZipFile(zip_path, "x", allowZip64=False) as archive:
+def pack(directory, file):
+    """Writes the regular files below the directory as a zip file, in sequence; returns what was left out."""
+    with zipfile.ZipFile(file, "w", allowZip64=False) as archive:
         packer = _Packer(archive)
         descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
         try:

@@ -15,7 +15,7 @@ from .errors import ProgramError
 from .models import UNDER_TEST, open_model
 from .models.access import Access
 from .models.model import Usage
-from .protocol import LONGEST_EVENT, LineReader, Operations
+from .protocol import LONGEST_EVENT, LineReader, Operations, event_line
 
 _MAX_PARALLEL = 256
 _MAX_WAITING = 100000
@@ -60,20 +60,32 @@ class _Supervisor:
         self._waiting = collections.deque()
         self._workers = {}  # by the descriptor of their events
         self._usage = Usage()
+        self._untold = False  # whether there is usage that was not told yet
+        self._heard = []  # lines of events that wait to be passed on
         self._poller = select.poll()
         self._poller.register(0, select.POLLIN)
 
     def run(self):
+        try:
+            self._work()
+        finally:
+            self._pass_on()
+
+    def _work(self):
         while self._is_busy() or self._waiting or not self._operations.ended:
             while self._waiting:
                 worker = self._idle_worker()
                 if worker is None:
                     break
+                task_id, number = self._waiting[0]
                 try:
-                    worker.give(*self._waiting[0], time.monotonic() + self._settings.seconds + _GRACE_SECONDS)
-                    self._waiting.popleft()
+                    worker.give(task_id, number, time.monotonic() + self._settings.seconds + _GRACE_SECONDS)
                 except BrokenPipeError:
                     self._end(worker)
+                    continue
+                self._waiting.popleft()
+                self._heard.append(event_line("task_started", task=task_id, trial=number))
+            self._pass_on()
             for descriptor, _ in self._poller.poll(self._next_deadline_ms()):
                 if descriptor == 0:
                     self._read_operations()
@@ -155,13 +167,22 @@ class _Supervisor:
                 raise ProgramError(event["code"], event["message"])
             if event["event"] == "usage":
                 self._usage.add(Usage.of_fields(event))
-                self._emitter.emit("usage", role="model", model=self._model_name, **self._usage.fields())
+                self._untold = True
                 continue
             if event["event"] == "task_attempted":
                 worker.job = None
-            self._emitter.forward(line + b"\n")
+            self._heard.append(line + b"\n")
         if worker.lines.closed:
             self._end(worker)
+
+    def _pass_on(self):
+        """What has happened at once goes out at once."""
+        if self._untold:
+            self._untold = False
+            self._emitter.emit("usage", role="model", model=self._model_name, **self._usage.fields())
+        if self._heard:
+            lines, self._heard = b"".join(self._heard), []
+            self._emitter.forward(lines)
 
     def _end(self, worker):
         """Takes leave of a worker that has ended, or that has nothing more to do."""
@@ -175,8 +196,8 @@ class _Supervisor:
             self._report_lost(*worker.job, "its process was killed")
 
     def _report_lost(self, task_id, number, reason):
-        self._emitter.emit("task_attempted", task=task_id, trial=number, status="limit", reason=reason,
-                           steps=0, durationMs=0)
+        self._heard.append(event_line("task_attempted", task=task_id, trial=number, status="limit", reason=reason,
+                                      steps=0, durationMs=0))
 
 
 def _smaller(asked, config, key):

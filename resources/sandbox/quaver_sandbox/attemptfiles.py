@@ -24,8 +24,9 @@ class BadAttempt(Exception):
     """What was left cannot be used; says why."""
 
 
-def _names(task_id, trial):
-    return "attempts", "t-" + task_id, str(trial)
+def _names(task_id, trial, ending):
+    # Not in a directory for each task: where files are removed all the time, making one can cost more than a trial.
+    return "attempts", "t-%s.%d%s" % (task_id, trial, ending)
 
 
 def longest_answer(text):
@@ -34,14 +35,15 @@ def longest_answer(text):
     return data[:_LONGEST_ANSWER].decode("utf-8", "ignore"), len(data) > _LONGEST_ANSWER
 
 
-def publish(output, manifest, zip_path):
-    """Copies the zip file, completes the manifest with its size and digest, and writes it. Raises OSError."""
-    folder, task, trial = _names(manifest["taskId"], manifest["trial"])
-    base = os.path.join(output, folder, task, trial)
-    with open(zip_path, "rb") as file:
-        size, digest = volume.write_whole(base + ".zip", volume.chunks_of(file.fileno()))
-    manifest["zip"] = {"size": size, "sha256": digest}
-    volume.write_whole(base + ".json", [jsontext.file_text(manifest)])
+def publish(output, manifest, directory):
+    """Packs the directory, completes the manifest with what that has come to, and writes it. Raises OSError."""
+    zip_path, path = (os.path.join(output, *_names(manifest["taskId"], manifest["trial"], ending))
+                      for ending in (".zip", ".json"))
+    with volume.NewFile(zip_path) as file:
+        omitted = archive.pack(directory, file)
+    manifest = dict(manifest, zip={"size": file.size, "sha256": file.sha256},
+                    truncated=omitted + manifest["truncated"])
+    volume.write_whole(path, [jsontext.file_text(manifest)])
 
 
 class Attempt:
@@ -71,7 +73,9 @@ class Attempt:
         if not isinstance(self.zip, dict) or not _is_count(self.zip.get("size")):
             raise BadAttempt("its manifest does not describe its files")
         self.usage, usage_is_wrong = _usage_of(document.get("usage"))
-        self.calls, calls_are_wrong = _calls_of(document.get("transcript"))
+        self.transcript = document.get("transcript")  # anything, and so the next
+        self.truncated = document.get("truncated")
+        self.calls, calls_are_wrong = _calls_of(self.transcript)
         self.damaged = usage_is_wrong or calls_are_wrong
 
 
@@ -112,16 +116,14 @@ def _is_count(value, most=_LARGEST_COUNT):
 
 def remove(output, task_id, trial):
     """Takes the files of a trial off the volume, so that a later trial cannot find them. Raises OSError."""
-    folder, task, name = _names(task_id, trial)
     for ending in (".json", ".zip"):
-        volume.remove_file(output, folder, task, name + ending)
+        volume.remove_file(output, *_names(task_id, trial, ending))
 
 
 def read(output, task_id, trial):
     """The manifest of a trial. Raises BadAttempt."""
-    folder, task, name = _names(task_id, trial)
     try:
-        data = volume.read_bounded(volume.open_regular(output, folder, task, name + ".json"), _LARGEST_MANIFEST)
+        data = volume.read_bounded(volume.open_regular(output, *_names(task_id, trial, ".json")), _LARGEST_MANIFEST)
     except OSError as error:
         raise BadAttempt("its manifest cannot be read: %s" % error) from None
     if data is None:
@@ -141,11 +143,10 @@ def check_zip(output, task_id, trial, attempt, copy=None):
 
     Raises BadAttempt.
     """
-    folder, task, name = _names(task_id, trial)
     digest = hashlib.sha256()
     size = 0
     try:
-        source = volume.open_regular(output, folder, task, name + ".zip")
+        source = volume.open_regular(output, *_names(task_id, trial, ".zip"))
     except OSError as error:
         raise BadAttempt("its files cannot be read: %s" % error) from None
     try:

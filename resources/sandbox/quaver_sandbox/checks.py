@@ -117,7 +117,7 @@ def _command(command, answer, fill, below):
         fill(place.work)
         answer_file = os.path.join(place.root, "answer")
         create_file(answer_file, [answer.encode("utf-8")])
-        environment = processes.tool_environment(place.home, place.temporary)
+        environment = place.tool_environment()
         environment["ANSWER_FILE"] = answer_file
         try:
             outcome = processes.run(["sh", "-c", command], place.work, environment, COMMAND_SECONDS, _OUTPUT_KEPT)

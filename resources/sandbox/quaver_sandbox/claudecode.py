@@ -89,7 +89,7 @@ class ClaudeCodeAuthor:
         if base.endswith("/v1"):
             base = base[:-3]  # Claude Code appends it
         model = self._access.model
-        environment = processes.tool_environment(place.home, place.temporary)
+        environment = place.tool_environment()
         environment.update({name: "1" for name in (
             "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "DISABLE_AUTOUPDATER", "DISABLE_TELEMETRY",
             "DISABLE_ERROR_REPORTING", "DISABLE_BUG_COMMAND")})

@@ -3,7 +3,7 @@
 
 import os
 
-from . import paths, volume
+from . import paths, processes, volume
 
 
 def make_private(prefix, below=None):
@@ -15,15 +15,20 @@ def make_private(prefix, below=None):
 
 
 class Workplace:
-    """Where one trial or check works: `work` for its files, and a home and a temporary directory."""
+    """Where one trial or check works: `work` for its files; a home and a temporary directory where tools run."""
 
     def __init__(self, prefix, below=None):
         self.root = make_private(prefix, below)
-        self.work = os.path.join(self.root, "work")
-        self.home = os.path.join(self.root, "home")
-        self.temporary = os.path.join(self.root, "tmp")
-        for path in (self.work, self.home, self.temporary):
-            os.mkdir(path)
+        self.work = self._made("work")
+
+    def _made(self, name):
+        path = os.path.join(self.root, name)
+        os.makedirs(path, exist_ok=True)
+        return path
+
+    def tool_environment(self):
+        """The environment of a tool that runs here."""
+        return processes.tool_environment(self._made("home"), self._made("tmp"))
 
     def __enter__(self):
         return self

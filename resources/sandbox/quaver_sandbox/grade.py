@@ -17,6 +17,7 @@ from .lane import Lane
 from .models.model import Usage
 from .protocol import Operations
 from .text import utf8_prefix
+from .transcripts import Transcripts
 
 _ALL_OUTPUT_BYTES = 32 << 20
 _MOST_WAITING = 100000
@@ -52,7 +53,7 @@ class _Worker:
 
 
 class _Supervisor:
-    def __init__(self, output, judging, base, emitter):
+    def __init__(self, output, judging, base, transcripts, emitter):
         self._output = output
         self._emitter = emitter
         self._operations = Operations()
@@ -65,10 +66,11 @@ class _Supervisor:
         below = [os.path.join(base, name) for name in ("checks", "judge")]
         for path in below:
             os.mkdir(path)
-        self._checks = _Worker(grading.CheckGrader(output, below[0]).serve, 1, below[0])
+        self._checks = _Worker(grading.CheckGrader(output, below[0], transcripts).serve, 1, below[0])
         self._judge = _Worker(None, 0, below[1])
         if judging is not None:
-            self._judge = _Worker(judge.JudgeGrader(output, below[1], judging).serve, judging.parallel, below[1])
+            grader = judge.JudgeGrader(output, below[1], judging, transcripts)
+            self._judge = _Worker(grader.serve, judging.parallel, below[1])
         self._workers = (self._checks, self._judge)
 
     def run(self):
@@ -171,8 +173,9 @@ class _Supervisor:
                 result = damaged.document()
         if self._results[key] == order.number:
             self._results[key] = result
+        used = {"usage": result["usage"]} if "usage" in result else {}
         self._emitter.emit("task_graded", task=key[0], trial=key[1], status=result["status"],
-                           reason=result["reason"], grader=result["grader"])
+                           reason=result["reason"], grader=result["grader"], **used)
 
 
 def _order_of(operation):
@@ -204,12 +207,13 @@ def _write(path, results):
 def run(request, emitter):
     output = request.text("output")
     path = request.text("results")
+    transcripts = Transcripts(request.text("transcripts") if request.optional("transcripts") is not None else None)
     processes.hide_memory()
     processes.adopt_orphans()
     judging = judge.settings_of(request)
     base = make_private("quaver-grade")
     try:
-        supervisor = _Supervisor(output, judging, base, emitter)
+        supervisor = _Supervisor(output, judging, base, transcripts, emitter)
         try:
             results = supervisor.run()
         finally:

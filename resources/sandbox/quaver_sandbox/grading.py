@@ -51,8 +51,8 @@ class Result:
                     grader=self._grader)
 
 
-def grade(output, task, trial, decide):
-    """The result of a trial that was attempted.
+def grade(output, task, trial, decide, transcripts):
+    """The result of a trial that was attempted; what its model did is kept in the Transcripts.
 
     Where its attempt has an answer, `decide(result, attempt)` gives the verdict. Whatever the attempt left can
     only make the result worse: `errored` comes from our side alone.
@@ -61,6 +61,7 @@ def grade(output, task, trial, decide):
     try:
         attempt = attemptfiles.read(output, task["id"], trial)
         result.take(attempt, task["prompt"])
+        transcripts.keep(task["id"], trial, attempt.transcript, attempt.truncated)
         if attempt.status == "errored":
             # A provider's fault needs evidence from outside the sandbox; here is only the sandbox's word.
             result.end(LIMIT, "the attempt reported an error: " + attempt.reason, flag="unconfirmed-error")
@@ -84,16 +85,18 @@ def unattempted(task, trial):
 class CheckGrader:
     """Serves the lane of the checks: one at a time, and nothing that one has started sees the next."""
 
-    def __init__(self, output, below):
+    def __init__(self, output, below, transcripts):
         self._output = output
         self._below = below
+        self._transcripts = transcripts
 
     def serve(self, channel):
         for job in channel.jobs():
             channel.send({"job": job["job"], "result": self._grade(job["task"], job["trial"]).document()})
 
     def _grade(self, task, trial):
-        return grade(self._output, task, trial, lambda result, attempt: self._check(result, attempt, task, trial))
+        return grade(self._output, task, trial, lambda result, attempt: self._check(result, attempt, task, trial),
+                     self._transcripts)
 
     def _check(self, result, attempt, task, trial):
         check = task.get("check")

@@ -67,7 +67,7 @@ def parse(data, max_depth=MAX_DEPTH):
 
 def file_text(document):
     """The bytes of a file that holds the document."""
-    return (json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode("utf-8")
+    return (json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n").encode("utf-8")
 
 
 def equal(left, right):

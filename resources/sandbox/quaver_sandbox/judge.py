@@ -56,10 +56,11 @@ def settings_of(request):
 class JudgeGrader:
     """Serves the lane of the judge: at most `parallel` calls at once, of any trials. Runs nothing."""
 
-    def __init__(self, output, below, settings):
+    def __init__(self, output, below, settings, transcripts):
         self._output = output
         self._below = below
         self._settings = settings
+        self._transcripts = transcripts
         self._reading = threading.Lock()  # one zip file at a time is opened
 
     def serve(self, channel):
@@ -75,7 +76,7 @@ class JudgeGrader:
             found.append(self._evidence(task, trial, attempt))
 
         with self._reading:
-            result = grading.grade(self._output, task, trial, look)
+            result = grading.grade(self._output, task, trial, look, self._transcripts)
         ballot = _Ballot(self._settings.votes if found else 0, result, job["job"], channel)
         if not found:
             ballot.close()

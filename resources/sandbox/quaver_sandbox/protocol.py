@@ -34,24 +34,30 @@ class Emitter:
         self._lock = threading.Lock()
 
     def emit(self, event, **fields):
-        """Long texts are shortened until the line fits. Raises OutputClosed."""
-        fields = {"event": event, **fields}
-        fields = {key: clean(value) if isinstance(value, str) else value for key, value in fields.items()}
-        line = json.dumps(fields)
-        limit = 2048
-        while len(line) >= LONGEST_EVENT and limit > 16:
-            line = json.dumps({key: shorten(value, limit) if isinstance(value, str) else value
-                               for key, value in fields.items()})
-            limit //= 2
-        self.forward(line.encode("ascii") + b"\n")
+        """Raises OutputClosed."""
+        self.forward(event_line(event, **fields))
 
-    def forward(self, line):
+    def forward(self, lines):
+        """Writes lines that are events. Raises OutputClosed."""
         with self._lock:
             try:
-                while line:
-                    line = line[os.write(self._descriptor, line):]
+                while lines:
+                    lines = lines[os.write(self._descriptor, lines):]
             except BrokenPipeError:
                 raise OutputClosed() from None
+
+
+def event_line(event, **fields):
+    """An event as it is written. Long texts are shortened until the line fits."""
+    fields = {"event": event, **fields}
+    fields = {key: clean(value) if isinstance(value, str) else value for key, value in fields.items()}
+    line = json.dumps(fields)
+    limit = 2048
+    while len(line) >= LONGEST_EVENT and limit > 16:
+        line = json.dumps({key: shorten(value, limit) if isinstance(value, str) else value
+                           for key, value in fields.items()})
+        limit //= 2
+    return line.encode("ascii") + b"\n"
 
 
 class LineReader:

@@ -22,8 +22,8 @@ class Shell:
          "properties": {"command": {"type": "string"}}})
 
     def __init__(self, workplace):
-        self._directory = workplace.work
-        self._environment = processes.tool_environment(workplace.home, workplace.temporary)
+        self._workplace = workplace
+        self._environment = None  # made with the first command
 
     def summary(self, arguments):
         return "$ " + str(arguments.get("command", ""))
@@ -35,7 +35,8 @@ class Shell:
             return "\"command\" has to be a text that is not empty", True
         seconds = min(seconds, self.seconds)
         try:
-            outcome = processes.run(["sh", "-c", clean(command)], self._directory, self._environment,
+            self._environment = self._environment or self._workplace.tool_environment()
+            outcome = processes.run(["sh", "-c", clean(command)], self._workplace.work, self._environment,
                                     seconds, _OUTPUT_KEPT)
         except OSError as error:
             return "the command could not be started: %s" % error, True

@@ -7,10 +7,10 @@ import signal
 import sys
 import time
 
-from . import agentloop, archive, attemptfiles, processes
+from . import agentloop, attemptfiles, processes
 from .directories import Workplace, write_files
 from .errors import OutputClosed, Terminated, from_os_error, is_disk_failure
-from .protocol import Emitter
+from .protocol import Emitter, event_line
 from .text import one_line
 from .tools import Toolbox
 
@@ -70,16 +70,15 @@ class _Trial:
         self._duration = 0  # ms
 
     def run(self):
-        self._emit("task_started")
         try:
             with Workplace(self._task["id"], self._settings.base) as place:
                 self._attempt(place)
                 self._publish(place)
         except OSError as error:
             self._fail("keeping the files of the trial", error)
-        self._emitter.emit("usage", **self._outcome.usage.fields())
-        self._emit("task_attempted", status=self._outcome.status, reason=self._reason(),
-                   steps=self._outcome.steps, durationMs=self._duration)
+        self._emitter.forward(event_line("usage", **self._outcome.usage.fields())
+                              + self._line("task_attempted", status=self._outcome.status, reason=self._reason(),
+                                           steps=self._outcome.steps, durationMs=self._duration))
 
     def _attempt(self, place):
         model = self._settings.model.for_subject("%s/%d" % (self._task["id"], self._number))
@@ -99,9 +98,8 @@ class _Trial:
         self._duration = round((time.monotonic() - self._started) * 1000)
 
     def _publish(self, place):
-        zip_path = os.path.join(place.root, "work.zip")
-        truncated = archive.pack(place.work, zip_path)
         answer, cut = attemptfiles.longest_answer(self._outcome.answer)
+        truncated = []
         if cut:
             truncated.append("answer")
         if self._outcome.transcript.truncated:
@@ -110,7 +108,7 @@ class _Trial:
             "taskId": self._task["id"], "trial": self._number, "status": self._outcome.status,
             "reason": self._reason(), "answer": answer, "steps": self._outcome.steps,
             "durationMs": self._duration, "usage": self._outcome.usage.fields(),
-            "transcript": self._outcome.transcript.entries, "truncated": truncated}, zip_path)
+            "transcript": self._outcome.transcript.entries, "truncated": truncated}, place.work)
 
     def _fail(self, doing, error):
         problem = from_os_error(error, doing)
@@ -125,4 +123,7 @@ class _Trial:
         self._emit("task_step", step=step, summary=summary)
 
     def _emit(self, event, **fields):
-        self._emitter.emit(event, task=self._task["id"], trial=self._number, **fields)
+        self._emitter.forward(self._line(event, **fields))
+
+    def _line(self, event, **fields):
+        return event_line(event, task=self._task["id"], trial=self._number, **fields)

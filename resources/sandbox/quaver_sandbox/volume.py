@@ -15,25 +15,49 @@ _CHUNK = 1 << 20
 _PLAIN_DEPTH = 40
 
 
+class NewFile:
+    """A new file in place of what is there, written in sequence: whole once its context has ended. Raises OSError."""
+
+    def __init__(self, path):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        _clear(path)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        self._descriptor = os.open(path, flags, 0o644)
+        self._digest = hashlib.sha256()
+        self.size = 0
+
+    @property
+    def sha256(self):
+        return self._digest.hexdigest()
+
+    def write(self, data):
+        self._digest.update(data)
+        self.size += len(data)
+        view = memoryview(data)
+        while view:
+            view = view[os.write(self._descriptor, view):]
+        return len(data)
+
+    def flush(self):
+        """For zipfile. Nothing is held back."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *unused):
+        try:
+            if kind is None:
+                os.fsync(self._descriptor)
+        finally:
+            os.close(self._descriptor)
+
+
 def write_whole(path, chunks):
     """Writes the chunks as a new file in place of what is there; its size and SHA-256. Raises OSError."""
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    _clear(path)
-    digest = hashlib.sha256()
-    size = 0
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    descriptor = os.open(path, flags, 0o644)
-    try:
+    with NewFile(path) as file:
         for chunk in chunks:
-            digest.update(chunk)
-            size += len(chunk)
-            view = memoryview(chunk)
-            while view:
-                view = view[os.write(descriptor, view):]
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-    return size, digest.hexdigest()
+            file.write(chunk)
+    return file.size, file.sha256
 
 
 def _clear(path):

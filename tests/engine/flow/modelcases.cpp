@@ -43,18 +43,21 @@ QString countsOf(const Usage &usage)
         .arg(usage.cacheWriteTokens);
 }
 
+void addCounts(Usage &sum, const Usage &more)
+{
+    sum.calls += more.calls;
+    sum.inputTokens += more.inputTokens;
+    sum.outputTokens += more.outputTokens;
+    sum.cacheReadTokens += more.cacheReadTokens;
+    sum.cacheWriteTokens += more.cacheWriteTokens;
+    sum.unmetered += more.unmetered;
+}
+
 Usage usageOfTrials(const BenchmarkResults &results)
 {
     Usage sum;
-    for (const TaskResult &trial : results.taskResults) {
-        const Usage used = trial.usage.value_or(Usage());
-        sum.calls += used.calls;
-        sum.inputTokens += used.inputTokens;
-        sum.outputTokens += used.outputTokens;
-        sum.cacheReadTokens += used.cacheReadTokens;
-        sum.cacheWriteTokens += used.cacheWriteTokens;
-        sum.unmetered += used.unmetered;
-    }
+    for (const TaskResult &trial : results.taskResults)
+        addCounts(sum, trial.usage.value_or(Usage()));
     return sum;
 }
 

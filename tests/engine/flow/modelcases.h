@@ -15,6 +15,8 @@
 [[nodiscard]] QString statusesOf(const Quaver::BenchmarkResults &results);
 //! Calls and tokens, without what they cost.
 [[nodiscard]] QString countsOf(const Quaver::Usage &usage);
+//! Adds the calls and tokens of \a more to those of \a sum.
+void addCounts(Quaver::Usage &sum, const Quaver::Usage &more);
 //! The sum of what \a results say of their trials.
 [[nodiscard]] Quaver::Usage usageOfTrials(const Quaver::BenchmarkResults &results);
 //! What \a usage costs at the catalogue's price of \a modelId, in US dollars.

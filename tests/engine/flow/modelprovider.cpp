@@ -81,18 +81,9 @@ Usage ModelProvider::used(const QString &model) const
     return usageFrom(model.isEmpty() ? usage["total"_L1] : usage["models"_L1][model]);
 }
 
-Usage ModelProvider::cut() const
+Usage ModelProvider::cut(const QString &model) const
 {
-    Usage sum;
-    for (const QJsonValue &counts : ask(u"/usage"_s)["cut"_L1].toObject()) {
-        const Usage used = usageFrom(counts);
-        sum.calls += used.calls;
-        sum.inputTokens += used.inputTokens;
-        sum.outputTokens += used.outputTokens;
-        sum.cacheReadTokens += used.cacheReadTokens;
-        sum.cacheWriteTokens += used.cacheWriteTokens;
-    }
-    return sum;
+    return usageFrom(ask(u"/usage"_s)["cut"_L1][model]);
 }
 
 int ModelProvider::calls() const

@@ -45,8 +45,8 @@ public:
 
     //! What of the answers went out whole, of all models or of \a model.
     [[nodiscard]] Quaver::Usage used(const QString &model = {}) const;
-    //! The same of those that did not go out whole.
-    [[nodiscard]] Quaver::Usage cut() const;
+    //! The same of the answers of \a model that did not go out whole.
+    [[nodiscard]] Quaver::Usage cut(const QString &model) const;
     //! Requests that got as far as a model, whole or not.
     [[nodiscard]] int calls() const;
     //! Paths that were asked for, each once.

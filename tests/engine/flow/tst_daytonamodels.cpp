@@ -29,6 +29,14 @@ const QByteArray secretKey = "sk-canary-of-a-secret-0123456789";
 const QString nobody = u"models.invalid"_s;
 const QString somebody = u"models.test"_s;
 
+//! A run that gives up soon where nobody answers, and not without having asked again.
+RunConfig hasty(int tasks)
+{
+    RunConfig config = testing({u"openai/strong"_s}, scriptedSpecification(tasks));
+    config.limits.taskSeconds = 3;
+    return config;
+}
+
 QString ownName() { return QHostInfo::localHostName(); }
 
 std::shared_ptr<const Models::ModelRegistry> modelsOfNobody()
@@ -150,7 +158,7 @@ RunEnvironment TestDaytonaModels::handedInEnvironment(const QString &host) const
 //! The sandbox gets a placeholder; the server puts the key into what goes to that host.
 void TestDaytonaModels::storesTheKeyAsASecret()
 {
-    RunUnderWay run(testing({u"openai/strong"_s}, scriptedSpecification(1)), secretEnvironment());
+    RunUnderWay run(hasty(1), secretEnvironment());
     QStringList journaled;
     run.at(Step::RunningBenchmark, [&](BenchmarkRun &) { journaled = run.journal(); });
     QVERIFY(run.waitForEnd(120'000));
@@ -288,7 +296,7 @@ void TestDaytonaModels::believesAnErrorThatItSees()
 {
     RunEnvironment environment = handedInEnvironment(ownName());
     environment.network = true; // Daytona's list of hosts takes no name without a dot
-    RunUnderWay run(testing({u"openai/strong"_s}, scriptedSpecification(2)), environment);
+    RunUnderWay run(hasty(2), environment);
     run.at(Step::RunningBenchmark, [&](BenchmarkRun &) { m_provider->kill(); });
     QVERIFY(run.waitForEnd(120'000));
     const BenchmarkResults &results = run.result().results;

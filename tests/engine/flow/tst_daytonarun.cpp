@@ -9,6 +9,7 @@
 #include "engine/store/store.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -97,56 +98,53 @@ void TestDaytonaRun::keepsTheAnswerKeyToItself()
 
 void TestDaytonaRun::survivesFaults_data()
 {
-    QTest::addColumn<QJsonObject>("script");
+    QTest::addColumn<QList<QJsonObject>>("faults");
 
-    const auto row = [](const char *name, const QJsonObject &script) {
-        QTest::newRow(name) << script;
+    const auto conflict = [](const QString &says) {
+        return QJsonObject{{u"status"_s, 409},
+                           {u"body"_s, QJsonObject{{u"statusCode"_s, 409}, {u"message"_s, says}}}};
     };
-    row("create rate limit",
-        fault(u"POST"_s, u"^/api/sandbox$"_s,
-              {{u"status"_s, 429},
-               {u"headers"_s, QJsonObject{{u"Retry-After-sandbox-create"_s, u"1"_s}}},
-               {u"body"_s,
-                QJsonObject{{u"statusCode"_s, 429}, {u"message"_s, u"Too Many Requests"_s}}}}));
-    row("a create whose answer is lost",
-        fault(u"POST"_s, u"^/api/sandbox$"_s, {{u"drop"_s, u"after"_s}}));
-    row("a create that never arrives",
-        fault(u"POST"_s, u"^/api/sandbox$"_s, {{u"drop"_s, u"before"_s}}, 1, 1));
-    row("a volume whose answer is lost",
-        fault(u"POST"_s, u"^/api/volumes$"_s, {{u"drop"_s, u"after"_s}}));
-    row("an empty 502 to a GET", fault(u"GET"_s, u"^/api/sandbox/"_s, {{u"status"_s, 502}}, 2));
-    row("503 to a volume", fault(u"GET"_s, u"^/api/volumes/"_s, {{u"status"_s, 503}}));
-    row("garbage to a GET",
-        fault(u"GET"_s, u"^/api/volumes/"_s, {{u"status"_s, 200}, {u"body"_s, u"<html>"_s}}));
-    row("409 to a delete",
-        fault(u"DELETE"_s, u"^/api/sandbox/"_s,
-              {{u"status"_s, 409},
-               {u"body"_s,
-                QJsonObject{{u"statusCode"_s, 409},
-                            {u"message"_s, u"Sandbox state change in progress"_s}}}},
-              2));
-    row("409 to the volume's delete",
-        fault(u"DELETE"_s, u"^/api/volumes/"_s,
-              {{u"status"_s, 409},
-               {u"body"_s, QJsonObject{{u"statusCode"_s, 409}, {u"message"_s, u"in use"_s}}}},
-              2));
-    row("a log that is cut off",
-        fault(u"GET"_s, u"/logs"_s, {{u"dropWebSocketAfterBytes"_s, 40}}, 3));
-    row("a command whose answer is lost", fault(u"POST"_s, u"/exec$"_s, {{u"drop"_s, u"after"_s}}));
+    const QJsonObject tooMany{
+        {u"status"_s, 429},
+        {u"headers"_s, QJsonObject{{u"Retry-After-sandbox-create"_s, u"1"_s}}},
+        {u"body"_s, QJsonObject{{u"statusCode"_s, 429}, {u"message"_s, u"Too Many Requests"_s}}}};
+    // One request meets one fault: the first that was added and has not struck yet.
+    const QString sandboxes = u"^/api/sandbox$"_s;
+    QTest::newRow("of what creates") << QList<QJsonObject>{
+        fault(u"POST"_s, u"^/api/volumes$"_s, {{u"drop"_s, u"after"_s}}),
+        fault(u"POST"_s, sandboxes, tooMany),
+        fault(u"POST"_s, sandboxes, {{u"drop"_s, u"before"_s}}, 1, 1),
+        fault(u"POST"_s, sandboxes, {{u"drop"_s, u"after"_s}}, 1, 1),
+        fault(u"POST"_s, u"/exec$"_s, {{u"drop"_s, u"after"_s}}),
+    };
+    QTest::newRow("of what looks") << QList<QJsonObject>{
+        fault(u"GET"_s, u"^/api/sandbox/"_s, {{u"status"_s, 502}}, 2),
+        fault(u"GET"_s, u"^/api/volumes/"_s, {{u"status"_s, 503}}),
+        fault(u"GET"_s, u"^/api/volumes/"_s, {{u"status"_s, 200}, {u"body"_s, u"<html>"_s}}),
+        fault(u"GET"_s, u"/logs"_s, {{u"dropWebSocketAfterBytes"_s, 40}}, 3),
+    };
+    QTest::newRow("of what removes") << QList<QJsonObject>{
+        fault(u"DELETE"_s, u"^/api/sandbox/"_s, conflict(u"Sandbox state change in progress"_s), 2),
+        fault(u"DELETE"_s, u"^/api/volumes/"_s, conflict(u"in use"_s), 2),
+    };
 }
 
 void TestDaytonaRun::survivesFaults()
 {
-    QFETCH(QJsonObject, script);
+    QFETCH(QList<QJsonObject>, faults);
     StrictServer server(StrictServer::quickConfig());
-    server.tell(u"/faults"_s, script);
+    for (const QJsonObject &script : faults)
+        server.tell(u"/faults"_s, script);
     RunUnderWay run(promptConfig(), server.endpoint());
     QVERIFY(run.waitForEnd());
     QVERIFY2(run.result().status == RunStatus::Done, run.errorText().constData());
     QCOMPARE(run.result().results.coverage, std::optional<double>(1.0));
     QVERIFY2(run.result().leaked.isEmpty(), run.errorText().constData());
-    const QJsonArray faults = server.ask(u"/faults"_s).toArray();
-    QVERIFY(faults.at(0)["struck"_L1].toInt() > 0);
+    const QJsonArray struck = server.ask(u"/faults"_s).toArray();
+    QCOMPARE(struck.size(), faults.size());
+    for (const QJsonValue &script : struck)
+        QVERIFY2(script["struck"_L1].toInt() == script["times"_L1].toInt(),
+                 QJsonDocument(script.toObject()).toJson().constData());
     QTRY_COMPARE(server.leftovers(), QStringList());
     QCOMPARE(run.journal(), QStringList());
 }

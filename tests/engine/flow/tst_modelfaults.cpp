@@ -19,6 +19,24 @@ QJsonObject fault(const QJsonObject &action, int every = 1, int times = 0, int s
     return {{u"every"_s, every}, {u"times"_s, times}, {u"skip"_s, skip}, {u"action"_s, action}};
 }
 
+//! A model that solves every task, and what befalls the calls of it alone.
+struct Afflicted
+{
+    QString model;
+    QJsonObject fault;
+
+    //! The name behind the provider's: no two of a run have the same.
+    [[nodiscard]] QString name() const { return model.section(u'/', -1); }
+};
+
+QStringList modelsOf(const QList<Afflicted> &all)
+{
+    QStringList models;
+    for (const Afflicted &one : all)
+        models.append(one.model);
+    return models;
+}
+
 qsizetype countOf(const BenchmarkResults &results, TaskStatus status)
 {
     return std::count_if(results.taskResults.cbegin(), results.taskResults.cend(),
@@ -37,9 +55,7 @@ private Q_SLOTS:
     void cleanup();
     void cleanupTestCase();
 
-    void survives_data();
     void survives();
-    void countsWhatWasCut_data();
     void countsWhatWasCut();
     void endsWithoutItsProvider();
     void endsWithoutItsKey_data();
@@ -50,12 +66,18 @@ private Q_SLOTS:
     void failsWhenACapLeavesNothing();
 
 private:
-    [[nodiscard]] int strikes() const;
+    void afflict(const QList<Afflicted> &all);
+    //! How often the fault struck that was added as number \a place.
+    [[nodiscard]] int strikes(qsizetype place) const;
+    void checkWhatWasCut(const ModelRun &part, int struck, bool isTold);
 
     std::unique_ptr<LocalWorld> m_world;
 };
 
-void TestModelFaults::initTestCase() { m_world = std::make_unique<LocalWorld>(); }
+void TestModelFaults::initTestCase()
+{
+    m_world = std::make_unique<LocalWorld>(QStringList{u"--alias"_s, u"strong-garbled=strong"_s});
+}
 
 void TestModelFaults::init()
 {
@@ -68,87 +90,92 @@ void TestModelFaults::cleanup() { QCOMPARE(m_world->provider().violations(), QBy
 
 void TestModelFaults::cleanupTestCase() { m_world.reset(); }
 
-int TestModelFaults::strikes() const
+void TestModelFaults::afflict(const QList<Afflicted> &all)
 {
-    return m_world->provider().ask(u"/faults"_s).toArray().at(0)["struck"_L1].toInt();
+    for (const Afflicted &one : all) {
+        QJsonObject script = one.fault;
+        script[u"match"_s] = QJsonObject{{u"model"_s, u"^%1$"_s.arg(one.name())}};
+        m_world->provider().addFault(script);
+    }
 }
 
-void TestModelFaults::survives_data()
+int TestModelFaults::strikes(qsizetype place) const
 {
-    QTest::addColumn<QString>("model");
-    QTest::addColumn<QJsonObject>("script");
-
-    QTest::newRow("every third call limited")
-        << u"anthropic/strong"_s << fault({{u"status"_s, 429}, {u"retryAfter"_s, 1}}, 3);
-    QTest::newRow("a burst of server errors")
-        << u"openai/strong"_s << fault({{u"status"_s, 500}}, 1, 3, 1);
-    QTest::newRow("every second call unavailable")
-        << u"openai/codex-strong"_s << fault({{u"status"_s, 503}}, 2);
-    QTest::newRow("every third call overloaded")
-        << u"anthropic/strong"_s << fault({{u"status"_s, 529}}, 3);
+    return m_world->provider().ask(u"/faults"_s).toArray().at(place)["struck"_L1].toInt();
 }
 
 //! What failed before it began is repeated, and costs nothing.
 void TestModelFaults::survives()
 {
-    QFETCH(QString, model);
-    QFETCH(QJsonObject, script);
-    m_world->provider().addFault(script);
-    RunUnderWay run(testing({model}, scriptedSpecification(4)), m_world->environment());
+    const QList<Afflicted> all{
+        {u"anthropic/strong"_s, fault({{u"status"_s, 429}, {u"retryAfter"_s, 1}}, 3)},
+        {u"openai/gpt-4o"_s, fault({{u"status"_s, 500}}, 1, 3, 1)},
+        {u"openai/codex-strong"_s, fault({{u"status"_s, 503}}, 2)},
+        {u"anthropic/claude-haiku-4-5"_s, fault({{u"status"_s, 529}}, 3)},
+    };
+    afflict(all);
+    RunUnderWay run(testing(modelsOf(all), scriptedSpecification(4)), m_world->environment());
     QVERIFY(run.waitForEnd());
     QVERIFY2(run.result().status == RunStatus::Done, run.errorText().constData());
-    QCOMPARE(statusesOf(run.result().results), u"passed passed passed passed"_s);
-    QVERIFY(strikes() >= 3);
-    QCOMPARE(run.result().usage->unmetered, 0);
-    QCOMPARE(countsOf(*run.result().usage), countsOf(m_world->provider().used()));
-    QCOMPARE(countsOf(usageOfTrials(run.result().results)), countsOf(*run.result().usage));
-    QCOMPARE(m_world->provider().calls(), run.result().usage->calls + strikes());
-}
-
-void TestModelFaults::countsWhatWasCut_data()
-{
-    QTest::addColumn<QString>("model");
-    QTest::addColumn<QJsonObject>("action");
-    QTest::addColumn<bool>("isTold"); // what the call had used when it was cut
-
-    QTest::newRow("Anthropic's, cut at once")
-        << u"anthropic/strong"_s << QJsonObject{{u"cutAfterBytes"_s, 20}} << false;
-    QTest::newRow("Anthropic's, cut late")
-        << u"anthropic/strong"_s << QJsonObject{{u"cutAfterBytes"_s, 800}} << true;
-    QTest::newRow("OpenAI's, cut")
-        << u"openai/strong"_s << QJsonObject{{u"cutAfterBytes"_s, 300}} << false;
-    QTest::newRow("responses, ended early")
-        << u"openai/codex-strong"_s << QJsonObject{{u"endAfterBytes"_s, 300}} << false;
-    QTest::newRow("an error in the stream")
-        << u"anthropic/strong"_s << QJsonObject{{u"errorAfterBytes"_s, 600}} << true;
-    QTest::newRow("garbage") << u"openai/strong"_s << QJsonObject{{u"garbage"_s, true}} << false;
+    QCOMPARE(run.result().runs.size(), all.size());
+    int struck = 0;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const ModelRun &part = run.result().runs.at(i);
+        QCOMPARE(part.model + u": "_s + statusesOf(part.results),
+                 all.at(i).model + u": passed passed passed passed"_s);
+        QVERIFY2(strikes(i) >= 3, qPrintable(part.model));
+        struck += strikes(i);
+        QCOMPARE(part.usage->unmetered, 0);
+        QCOMPARE(countsOf(*part.usage), countsOf(m_world->provider().used(all.at(i).name())));
+        QCOMPARE(countsOf(usageOfTrials(part.results)), countsOf(*part.usage));
+    }
+    QCOMPARE(m_world->provider().calls(), run.result().usage->calls + struck);
 }
 
 //! A cut answer is asked for again; what it cost is known as far as it was told.
 void TestModelFaults::countsWhatWasCut()
 {
-    QFETCH(QString, model);
-    QFETCH(QJsonObject, action);
-    QFETCH(bool, isTold);
-    m_world->provider().addFault(fault(action, 5));
-    RunUnderWay run(testing({model}, scriptedSpecification(6)), m_world->environment());
+    const QList<Afflicted> all{
+        {u"anthropic/strong"_s, fault({{u"cutAfterBytes"_s, 20}}, 5)},
+        {u"openai/gpt-4o"_s, fault({{u"cutAfterBytes"_s, 300}}, 5)},
+        {u"openai/codex-strong"_s, fault({{u"endAfterBytes"_s, 300}}, 5)},
+        {u"openai/strong-garbled"_s, fault({{u"garbage"_s, true}}, 5)},
+        {u"anthropic/claude-haiku-4-5"_s, fault({{u"cutAfterBytes"_s, 800}}, 5)},
+        {u"anthropic/claude-sonnet-4-5"_s, fault({{u"errorAfterBytes"_s, 600}}, 5)},
+    };
+    const qsizetype firstTold = 4; // of those that say what the call has used before they are cut
+    afflict(all);
+    RunUnderWay run(testing(modelsOf(all), scriptedSpecification(6)), m_world->environment());
     QVERIFY(run.waitForEnd());
     QVERIFY2(run.result().status == RunStatus::Done, run.errorText().constData());
-    QCOMPARE(countOf(run.result().results, TaskStatus::Passed), 6);
-    QVERIFY(strikes() >= 2);
-    const Usage used = *run.result().usage;
-    const Usage whole = m_world->provider().used();
+    QCOMPARE(run.result().runs.size(), all.size());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const ModelRun &part = run.result().runs.at(i);
+        QCOMPARE(part.model, all.at(i).model);
+        QVERIFY2(countOf(part.results, TaskStatus::Passed) == 6, qPrintable(part.model));
+        QVERIFY2(strikes(i) >= 2, qPrintable(part.model));
+        checkWhatWasCut(part, strikes(i), i >= firstTold);
+        if (QTest::currentTestFailed())
+            QFAIL(qPrintable(part.model));
+    }
+}
+
+void TestModelFaults::checkWhatWasCut(const ModelRun &part, int struck, bool isTold)
+{
+    const QString name = part.model.section(u'/', -1);
+    const Usage used = *part.usage;
+    const Usage whole = m_world->provider().used(name);
     QCOMPARE(used.calls - used.unmetered, whole.calls);
-    QCOMPARE(used.unmetered, strikes());
+    QCOMPARE(used.unmetered, struck);
     // Of what was cut, the input may have been told before the end.
-    const Usage cut = m_world->provider().cut();
+    const Usage cut = m_world->provider().cut(name);
     QVERIFY(used.inputTokens == whole.inputTokens
             || used.inputTokens == whole.inputTokens + cut.inputTokens);
     QCOMPARE(used.inputTokens > whole.inputTokens, isTold);
     QVERIFY(used.outputTokens >= whole.outputTokens
             && used.outputTokens <= whole.outputTokens + cut.outputTokens);
     QCOMPARE(used.outputTokens > whole.outputTokens, isTold);
-    QCOMPARE(countsOf(usageOfTrials(run.result().results)), countsOf(used));
+    QCOMPARE(countsOf(usageOfTrials(part.results)), countsOf(used));
 }
 
 void TestModelFaults::endsWithoutItsProvider()

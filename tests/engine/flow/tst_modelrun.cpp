@@ -14,8 +14,6 @@ using namespace Quaver;
 
 namespace {
 
-constexpr double anything = -1; // of a score that is nothing
-
 //! The upstream name: what stands behind the provider's.
 QString upstream(const QString &model) { return model.section(u'/', -1); }
 
@@ -31,8 +29,9 @@ private Q_SLOTS:
     void cleanup();
     void cleanupTestCase();
 
-    void scores_data();
     void scores();
+    void ends_data();
+    void ends();
     void judges_data();
     void judges();
     void authors_data();
@@ -82,74 +81,95 @@ void TestModelRun::checkUsage(const RunUnderWay &run)
     const UsageByRole &roles = *result.usageByRole;
     QCOMPARE(roles.author.calls + roles.tested.calls + roles.judge.calls, result.usage->calls);
     Usage ofTrials = usageOfTrials(result.results);
-    for (const ModelRun &part : result.runs.mid(1)) {
-        const Usage more = usageOfTrials(part.results);
-        ofTrials.calls += more.calls;
-        ofTrials.inputTokens += more.inputTokens;
-        ofTrials.outputTokens += more.outputTokens;
-        ofTrials.cacheReadTokens += more.cacheReadTokens;
-        ofTrials.cacheWriteTokens += more.cacheWriteTokens;
-    }
+    for (const ModelRun &part : result.runs.mid(1))
+        addCounts(ofTrials, usageOfTrials(part.results));
     QCOMPARE(countsOf(ofTrials), countsOf(roles.tested));
 }
 
-void TestModelRun::scores_data()
+//! Models side by side, of which each does what it does whoever is beside it.
+void TestModelRun::scores()
 {
-    QTest::addColumn<QString>("model");
-    QTest::addColumn<QString>("statuses");
-    QTest::addColumn<double>("score");
-    QTest::addColumn<bool>("isMetered");
-
-    const auto row = [](const QString &model, const QString &statuses, double score,
-                        bool isMetered = true) {
-        QTest::newRow(qPrintable(model)) << model << statuses << score << isMetered;
+    struct Expected
+    {
+        QString model;
+        QString statuses;
+        double score;
     };
     const QString passed = u"passed passed passed passed"_s;
     const QString failed = u"failed failed failed failed"_s;
-    row(u"anthropic/strong"_s, passed, 1);
-    row(u"openai/strong"_s, passed, 1);
-    row(u"openai/codex-strong"_s, passed, 1);
-    row(u"anthropic/weak"_s, u"failed passed failed passed"_s, 0.5);
-    row(u"openai/codex-looping"_s, u"limit limit limit limit"_s, 0);
-    row(u"openai/refusing"_s, failed, 0);
-    row(u"anthropic/silent"_s, failed, 0);
-    row(u"openai/codex-badtools"_s, passed, 1);
-    row(u"anthropic/badtools"_s, passed, 1);
-    row(u"anthropic/hanging"_s, u"limit limit limit limit"_s, 0, false);
-    row(u"openai/garbage"_s, u"errored errored errored errored"_s, anything, false);
-}
-
-void TestModelRun::scores()
-{
-    QFETCH(QString, model);
-    QFETCH(double, score);
-    QFETCH(bool, isMetered);
-    RunConfig config = testing({model}, scriptedSpecification(4));
+    const QList<Expected> expected{
+        {u"anthropic/strong"_s, passed, 1},
+        {u"openai/strong"_s, passed, 1},
+        {u"openai/codex-strong"_s, passed, 1},
+        {u"anthropic/weak"_s, u"failed passed failed passed"_s, 0.5},
+        {u"openai/codex-looping"_s, u"limit limit limit limit"_s, 0},
+        {u"openai/refusing"_s, failed, 0},
+        {u"anthropic/silent"_s, failed, 0},
+        {u"openai/codex-badtools"_s, passed, 1},
+        {u"anthropic/badtools"_s, passed, 1},
+    };
+    QStringList models;
+    for (const Expected &one : expected)
+        models.append(one.model);
+    RunConfig config = testing(models, scriptedSpecification(4));
     config.limits.steps = 4;
-    if (model.endsWith(u"hanging"_s))
-        config.limits.taskSeconds = 2;
     RunUnderWay run(config, m_world->environment());
     QVERIFY(run.waitForEnd());
     const RunResult &result = run.result();
-    QVERIFY2(result.status == (score == anything ? RunStatus::Failed : RunStatus::Done),
-             run.errorText().constData());
+    QVERIFY2(result.status == RunStatus::Done, run.errorText().constData());
+    QCOMPARE(result.runs.size(), expected.size());
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        const ModelRun &part = result.runs.at(i);
+        QCOMPARE(part.model, expected.at(i).model);
+        QCOMPARE(part.model + u": "_s + statusesOf(part.results),
+                 part.model + u": "_s + expected.at(i).statuses);
+        QCOMPARE(part.results.score, std::optional<double>(expected.at(i).score));
+        QCOMPARE(part.results.coverage, std::optional<double>(1));
+        QCOMPARE(part.results.interval->method, u"wilson"_s);
+        QCOMPARE(part.results.flaggedPasses, 0);
+        QVERIFY(part.usage && part.usage->calls > 0);
+        QCOMPARE(countsOf(*part.usage), countsOf(usageOfTrials(part.results)));
+        // Nobody has said what these cost.
+        QVERIFY(!part.usage->costUsd);
+    }
+    checkUsage(run);
+    QVERIFY(!result.usage->costUsd);
+    QCOMPARE(run.journal(), QStringList());
+}
+
+void TestModelRun::ends_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<int>("seconds"); // for a task: enough to ask again where that is of use
+    QTest::addColumn<QString>("statuses");
+    QTest::addColumn<RunStatus>("status");
+    QTest::newRow("no answer") << u"anthropic/hanging"_s << 2 << u"limit limit limit limit"_s
+                               << RunStatus::Done;
+    QTest::newRow("no sense") << u"openai/garbage"_s << 3 << u"errored errored errored errored"_s
+                              << RunStatus::Failed;
+}
+
+//! That time is up counts, and what is the provider's fault does not.
+void TestModelRun::ends()
+{
+    QFETCH(QString, model);
+    QFETCH(int, seconds);
     QFETCH(QString, statuses);
+    QFETCH(RunStatus, status);
+    RunConfig config = testing({model}, scriptedSpecification(4));
+    config.limits.taskSeconds = seconds;
+    RunUnderWay run(config, m_world->environment());
+    QVERIFY(run.waitForEnd());
+    const RunResult &result = run.result();
+    QVERIFY2(result.status == status, run.errorText().constData());
     QVERIFY2(statusesOf(result.results) == statuses, run.errorText().constData());
-    if (score == anything) {
-        QVERIFY(!result.results.score);
-        QCOMPARE(result.results.coverage, std::optional<double>(0));
+    const bool isCounted = status == RunStatus::Done;
+    QCOMPARE(result.results.coverage, std::optional<double>(isCounted ? 1 : 0));
+    QCOMPARE(result.results.score, isCounted ? std::optional<double>(0) : std::nullopt);
+    if (!isCounted) {
         QVERIFY2(result.error->message.contains(u"openai"_s), run.errorText().constData());
         QVERIFY(result.results.taskResults.constFirst().reason.contains(u"openai"_s));
-    } else {
-        QCOMPARE(result.results.score, std::optional<double>(score));
-        QCOMPARE(result.results.coverage, std::optional<double>(1));
-        QCOMPARE(result.results.interval->method, u"wilson"_s);
     }
-    QCOMPARE(result.results.flaggedPasses, 0);
-    if (isMetered)
-        checkUsage(run);
-    // Nobody has said what these cost.
-    QVERIFY(!result.usage || !result.usage->costUsd);
     QCOMPARE(run.journal(), QStringList());
 }
 

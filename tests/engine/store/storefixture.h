@@ -6,8 +6,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVariant>
 
 namespace Quaver::StoreFixture {
 
@@ -37,6 +40,51 @@ inline bool startHelper(QProcess &process, const QString &argument, const QStrin
     process.setArguments({argument, directory});
     process.start();
     return process.waitForStarted() && process.waitForReadyRead() && process.canReadLine();
+}
+
+//! Runs \a statement, with \a values for its "?", on a database file without the store, and gives
+//! its first value.
+inline QVariant runSql(const QString &file, const QString &statement,
+                       const QVariantList &values = {})
+{
+    const QString name = QStringLiteral("plain");
+    QVariant value;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(file);
+        if (database.open()) {
+            QSqlQuery query(database);
+            query.prepare(statement);
+            for (const QVariant &bound : values)
+                query.addBindValue(bound);
+            if (query.exec() && query.next())
+                value = query.value(0);
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return value;
+}
+
+//! The tables as the first version made them, spelled out: what comes after must go on with them.
+inline void makeVersionOne(const QString &file)
+{
+    for (const char *statement :
+         {"CREATE TABLE run (id TEXT PRIMARY KEY, owner TEXT NOT NULL,"
+          " started_at INTEGER NOT NULL, prompt TEXT NOT NULL, status TEXT NOT NULL, score REAL,"
+          " models TEXT NOT NULL, backend TEXT NOT NULL, duration INTEGER NOT NULL,"
+          " document TEXT NOT NULL)",
+          "CREATE INDEX run_by_start ON run (started_at)",
+          "CREATE TABLE task_result (sequence INTEGER PRIMARY KEY,"
+          " run TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE, model TEXT NOT NULL,"
+          " task TEXT NOT NULL, trial INTEGER NOT NULL, place INTEGER, document TEXT NOT NULL,"
+          " UNIQUE (run, model, task, trial))",
+          "CREATE TABLE resource (id INTEGER PRIMARY KEY AUTOINCREMENT, run TEXT NOT NULL,"
+          " kind TEXT NOT NULL, name TEXT NOT NULL, server_url TEXT NOT NULL,"
+          " backend TEXT NOT NULL, remote_id TEXT NOT NULL, owner TEXT NOT NULL,"
+          " disposition TEXT NOT NULL, created_at INTEGER NOT NULL,"
+          " UNIQUE (server_url, kind, name))",
+          "PRAGMA user_version = 1"})
+        runSql(file, QString::fromLatin1(statement));
 }
 
 //! As kill -9 does.

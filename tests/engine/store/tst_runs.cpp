@@ -177,8 +177,8 @@ void TestRuns::theNewestComesFirst()
     QCOMPARE(runs.first(), newest);
     QCOMPARE(await(m_store->latestRun()).value(), std::optional<RunSummary>(newest));
     QCOMPARE(toJson(newest).keys(),
-             QStringList({u"backend"_s, u"duration"_s, u"models"_s, u"prompt"_s, u"runId"_s,
-                          u"score"_s, u"startedAt"_s, u"status"_s}));
+             QStringList({u"backend"_s, u"costUsd"_s, u"duration"_s, u"models"_s, u"name"_s,
+                          u"prompt"_s, u"runId"_s, u"score"_s, u"startedAt"_s, u"status"_s}));
 }
 
 void TestRuns::anUnknownRunTakesNoResults()

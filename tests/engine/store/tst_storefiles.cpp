@@ -11,23 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Runs \a statement on a database file without the store, and gives its first value.
-QVariant runSql(const QString &file, const QString &statement)
-{
-    QVariant value;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plain"_s);
-        database.setDatabaseName(file);
-        if (database.open()) {
-            QSqlQuery query(database);
-            if (query.exec(statement) && query.next())
-                value = query.value(0);
-        }
-    }
-    QSqlDatabase::removeDatabase(u"plain"_s);
-    return value;
-}
-
 void writeFile(const QString &path, const QByteArray &content)
 {
     QFile file(path);
@@ -196,19 +179,12 @@ void TestStoreFiles::schemaOfVersionZero()
              1);
 }
 
-//! The tables as the first version made them, spelled out: what comes after must go on with them.
 void TestStoreFiles::journalOfVersionOne()
 {
-    for (const QString &statement :
-         {u"CREATE TABLE resource (id INTEGER PRIMARY KEY AUTOINCREMENT, run TEXT NOT NULL,"
-          " kind TEXT NOT NULL, name TEXT NOT NULL, server_url TEXT NOT NULL,"
-          " backend TEXT NOT NULL, remote_id TEXT NOT NULL, owner TEXT NOT NULL,"
-          " disposition TEXT NOT NULL, created_at INTEGER NOT NULL,"
-          " UNIQUE (server_url, kind, name))"_s,
-          u"INSERT INTO resource VALUES (7, 'run-1', 'volume', 'benchmarks-run-1',"
-          " 'https://example.org/api', 'daytona', 'v1', 'somebody', 'delete', 1700000000000)"_s,
-          u"PRAGMA user_version = 1"_s})
-        runSql(file(), statement);
+    makeVersionOne(file());
+    runSql(file(),
+           u"INSERT INTO resource VALUES (7, 'run-1', 'volume', 'benchmarks-run-1',"
+           " 'https://example.org/api', 'daytona', 'v1', 'somebody', 'delete', 1700000000000)"_s);
     const std::shared_ptr<Store> store = openStore(m_directory->path());
     QVERIFY(store);
     const ResourceIntent secret{u"run-2"_s, ResourceKind::Secret, u"quaver-run-2-openai"_s,

@@ -29,6 +29,9 @@ void TestEnumNames::namesAreThoseOfTheFiles()
     for (const QString &name : enumNames<Error::Kind>())
         QCOMPARE(errorKindName(enumFromName<Error::Kind>(name).value()), name);
     QCOMPARE(enumNames<Error::Kind>().size(), 10);
+    QCOMPARE(enumNames<TranscriptStep::Kind>(),
+             QStringList({u"note"_s, u"said"_s, u"call"_s, u"output"_s}));
+    QCOMPARE(transcriptStepKindName(TranscriptStep::Kind::Output), u"output"_s);
     QCOMPARE(taskStatusName(TaskStatus::Limit), u"limit"_s);
     QCOMPARE(runStatusName(RunStatus::Interrupted), u"interrupted"_s);
     QCOMPARE(agentKindName(AgentKind::ClaudeCode), u"claude-code"_s);

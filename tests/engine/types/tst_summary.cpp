@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/types/summary.h"
+#include "tests/support/resultpicture.h"
 
 #include <QTest>
 
@@ -7,34 +8,6 @@
 
 using namespace Quaver;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-//! "a:PFL b:E": a task's name and a letter a trial, the first one of its status.
-QList<TaskResult> resultsFrom(const QString &picture)
-{
-    const QHash<QChar, TaskStatus> letters{{u'P', TaskStatus::Passed},
-                                           {u'F', TaskStatus::Failed},
-                                           {u'L', TaskStatus::Limit},
-                                           {u'E', TaskStatus::Errored},
-                                           {u'C', TaskStatus::Cancelled}};
-    QList<TaskResult> results;
-    const QStringList tasks = picture.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &task : tasks) {
-        int trial = 0;
-        for (const QChar letter : task.section(u':', 1)) {
-            TaskResult result;
-            result.taskId = task.section(u':', 0, 0);
-            result.status = letters.value(letter);
-            result.passed = letter == u'P';
-            result.trial = ++trial;
-            results.append(result);
-        }
-    }
-    return results;
-}
-
-} // namespace
 
 class TestSummary : public QObject
 {
@@ -74,7 +47,7 @@ void TestSummary::score()
     QFETCH(const QString, picture);
     QFETCH(const std::optional<double>, score);
     QFETCH(const std::optional<double>, coverage);
-    QList<TaskResult> results = resultsFrom(picture);
+    QList<TaskResult> results = Testing::resultsFrom(picture);
     const BenchmarkResults summary = summarise(results);
     QCOMPARE(summary.score, score);
     QCOMPARE(summary.coverage, coverage);
@@ -91,7 +64,7 @@ void TestSummary::whatIsMissingIsCancelled()
         task.id = id;
         spec.tasks.append(task);
     }
-    QList<TaskResult> arrived = resultsFrom(u"x:P b:P a:FP"_s);
+    QList<TaskResult> arrived = Testing::resultsFrom(u"x:P b:P a:FP"_s);
     std::reverse(arrived.begin(), arrived.end());
     const BenchmarkResults summary = summarise(spec, 2, arrived, u"cut off"_s);
     QStringList shown;
