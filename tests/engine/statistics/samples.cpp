@@ -23,29 +23,6 @@ QList<TaskTally> many(int count, const std::function<TaskTally(int)> &make)
 
 } // namespace
 
-QList<TaskResult> results(const QString &picture)
-{
-    const QHash<QChar, TaskStatus> letters{{u'P', TaskStatus::Passed},
-                                           {u'F', TaskStatus::Failed},
-                                           {u'L', TaskStatus::Limit},
-                                           {u'E', TaskStatus::Errored},
-                                           {u'C', TaskStatus::Cancelled}};
-    QList<TaskResult> results;
-    const QStringList tasks = picture.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &task : tasks) {
-        int trial = 0;
-        for (const QChar letter : task.section(u':', 1)) {
-            TaskResult result;
-            result.taskId = task.section(u':', 0, 0);
-            result.status = letters.value(letter);
-            result.passed = letter == u'P';
-            result.trial = ++trial;
-            results.append(result);
-        }
-    }
-    return results;
-}
-
 QList<TaskTally> tallies(const QString &name)
 {
     const QHash<QString, QList<TaskTally>> all{

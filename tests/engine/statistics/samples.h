@@ -8,9 +8,6 @@
 // What the tests of statistics start from. The names are those of vectors.py.
 namespace Quaver::Samples {
 
-//! "a:PFL b:E": a task's name and a letter a trial, the first one of its status.
-[[nodiscard]] QList<TaskResult> results(const QString &picture);
-
 //! Tallies in the order of Statistics::tallies().
 [[nodiscard]] QList<Statistics::TaskTally> tallies(const QString &name);
 

@@ -3,7 +3,7 @@
 
 #include "engine/statistics/interval.h"
 #include "engine/types/summary.h"
-#include "tests/engine/statistics/samples.h"
+#include "tests/support/resultpicture.h"
 
 #include <QTest>
 
@@ -25,7 +25,7 @@ private Q_SLOTS:
 
 void TestComplete::oneTrial()
 {
-    BenchmarkResults results = summarise(Samples::results(u"a:P b:P c:F d:E e:L"_s));
+    BenchmarkResults results = summarise(Testing::resultsFrom(u"a:P b:P c:F d:E e:L"_s));
     Statistics::complete(results);
     QCOMPARE(results.interval, Statistics::wilson(2, 4));
     QVERIFY(results.passAtK.isEmpty());
@@ -34,7 +34,7 @@ void TestComplete::oneTrial()
 
 void TestComplete::severalTrials()
 {
-    BenchmarkResults results = summarise(Samples::results(u"a:PFF b:PPC c:EEE"_s));
+    BenchmarkResults results = summarise(Testing::resultsFrom(u"a:PFF b:PPC c:EEE"_s));
     Statistics::complete(results);
     QVERIFY(results.interval);
     QCOMPARE(results.interval->method, u"cluster-bootstrap"_s);
@@ -45,7 +45,7 @@ void TestComplete::severalTrials()
 
 void TestComplete::nothingCounts()
 {
-    BenchmarkResults results = summarise(Samples::results(u"a:E b:CC"_s));
+    BenchmarkResults results = summarise(Testing::resultsFrom(u"a:E b:CC"_s));
     Statistics::complete(results);
     QVERIFY(!results.interval);
     QVERIFY(results.passAtK.isEmpty());
@@ -54,7 +54,7 @@ void TestComplete::nothingCounts()
 
 void TestComplete::flaggedPasses()
 {
-    BenchmarkResults results = summarise(Samples::results(u"a:PPF b:PE"_s));
+    BenchmarkResults results = summarise(Testing::resultsFrom(u"a:PPF b:PE"_s));
     for (const qsizetype flagged : {1, 2, 3, 4})
         results.taskResults[flagged].flags = {u"tried-network"_s, u"searched-keys"_s};
     Statistics::complete(results);
@@ -63,18 +63,18 @@ void TestComplete::flaggedPasses()
 
 void TestComplete::whatWasThereIsReplaced()
 {
-    BenchmarkResults results = summarise(Samples::results(u"a:E"_s));
+    BenchmarkResults results = summarise(Testing::resultsFrom(u"a:E"_s));
     results.interval = Interval{0.1, 0.2, 0.95, u"wilson"_s};
     results.passAtK = {1};
     results.passHatK = {1};
     results.flaggedPasses = 5;
     Statistics::complete(results);
-    QCOMPARE(results, summarise(Samples::results(u"a:E"_s)));
+    QCOMPARE(results, summarise(Testing::resultsFrom(u"a:E"_s)));
 }
 
 void TestComplete::theRestStays()
 {
-    BenchmarkResults results = summarise(Samples::results(u"a:PF b:FF"_s));
+    BenchmarkResults results = summarise(Testing::resultsFrom(u"a:PF b:FF"_s));
     results.extra = {{u"x"_s, 1}};
     const BenchmarkResults before = results;
     Statistics::complete(results);

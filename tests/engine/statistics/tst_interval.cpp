@@ -3,6 +3,7 @@
 
 #include "engine/statistics/taskdrawer.h"
 #include "tests/engine/statistics/samples.h"
+#include "tests/support/resultpicture.h"
 
 #include <QTest>
 
@@ -171,7 +172,7 @@ void TestInterval::whichIntervalWhen()
 {
     QFETCH(const QString, picture);
     QFETCH(const QString, method);
-    const auto interval = scoreInterval(tallies(Samples::results(picture)));
+    const auto interval = scoreInterval(tallies(Testing::resultsFrom(picture)));
     QCOMPARE(interval ? interval->method : QString(), method);
     if (method == u"wilson"_s)
         QCOMPARE(interval, Statistics::wilson(1, 2));

@@ -2,7 +2,7 @@
 #include "engine/statistics/tally.h"
 
 #include "engine/types/summary.h"
-#include "tests/engine/statistics/samples.h"
+#include "tests/support/resultpicture.h"
 
 #include <QTest>
 
@@ -40,7 +40,7 @@ void TestTally::tally()
     QFETCH(const QString, picture);
     QFETCH(const QString, tallies);
     QFETCH(const bool, hasTrials);
-    QList<TaskResult> results = Samples::results(picture);
+    QList<TaskResult> results = Testing::resultsFrom(picture);
     const QList<TaskTally> found = Statistics::tallies(results);
     QStringList shown;
     for (const TaskTally &tally : found)
@@ -62,7 +62,7 @@ void TestTally::theMeanIsTheScore_data()
 void TestTally::theMeanIsTheScore()
 {
     QFETCH(const QString, picture);
-    const QList<TaskResult> results = Samples::results(picture);
+    const QList<TaskResult> results = Testing::resultsFrom(picture);
     QCOMPARE(std::optional<double>(meanShare(tallies(results))), summarise(results).score);
     QCOMPARE(meanShare({}), 0.0);
 }

@@ -75,6 +75,37 @@ def pass_hat(tallies, k):
     return sum(Fraction(comb(c, k), comb(n, k)) for c, n in tallies) / len(tallies)
 
 
+def sign_flips(differences):
+    """The chance that signs thrown at random add up to as much, by trying all of them."""
+    nonzero = [d for d in differences if d]
+    bound = abs(sum(nonzero))
+    hits = sum(abs(sum(d if bits >> i & 1 else -d for i, d in enumerate(nonzero))) >= bound
+               for bits in range(2**len(nonzero)))
+    return Fraction(hits, 2**len(nonzero))
+
+
+def drawn_sign_flips(differences):
+    sizes = sorted({abs(d) for d in differences if d})
+    groups = [(size, sum(abs(d) == size for d in differences)) for size in sizes]
+    bound = abs(sum(differences))
+    generator = MersenneTwister64(SEED)
+    hits = 0
+    for _ in range(9_999):
+        total = 0
+        for size, count in groups:
+            words = [generator.next() for _ in range(-(-count // 64))]
+            if count % 64:
+                words[-1] &= (1 << count % 64) - 1
+            total += size * (2 * sum(word.bit_count() for word in words) - count)
+        hits += abs(total) >= bound
+    return Fraction(hits + 1, 10_000)
+
+
+def many_trials():
+    """Shares of passed trials of 300 tasks under two models: as in tst_comparison.cpp."""
+    return [Fraction(i % 5, 4) - Fraction(i * 7 % 12 // 2, 5 + i % 3) for i in range(300)]
+
+
 def main():
     generator = MersenneTwister64(5489)
     assert [generator.next() for _ in range(10_000)][-1] == 9981545732273789042
@@ -84,6 +115,10 @@ def main():
     for count in [1, 2, 3, 10_000, 2**31 + 1, 3_000_000_000, 2**32 - 1]:
         generator = MersenneTwister64(SEED)
         print("draws", count, [draw(generator, count) for _ in range(8)])
+    for name, differences in DIFFERENCES.items():
+        print("sign flips", name, repr(float(sign_flips(differences))))
+    print("sign flips, drawn", repr(float(sum(many_trials()) / 300)),
+          repr(float(drawn_sign_flips(many_trials()))))
     for name, tallies in SAMPLES.items():
         print(name, *map(repr, bootstrap(tallies)) if len(tallies) > 1 else ["none"])
         most = min(n for _, n in tallies)
@@ -100,6 +135,12 @@ SAMPLES = {  # of each task: passed, counted
     "hundred": [(c * 7 % 11, 10) for c in range(100)],
     "thousand trials": [(1, 1000), (999, 1000), (500, 1000)],
     "one task": [(7, 10)],
+}
+
+DIFFERENCES = {  # of each task: the first model's share − the second's
+    "five to one": [1, 1, 1, 1, 1, -1, 0, 0, 0, 0, 0, 0],
+    "thirds": [Fraction(1, 3), Fraction(2, 3), Fraction(-1, 3), 1, Fraction(1, 3), 0],
+    "halves and thirds": [Fraction(1, 2), Fraction(1, 6), Fraction(-1, 3), Fraction(2, 3)],
 }
 
 if __name__ == "__main__":
