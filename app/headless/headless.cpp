@@ -10,7 +10,8 @@
 #include "app/headless/listmodels.h"
 #include "app/headless/messages.h"
 #include "app/headless/serve.h"
-#include "app/headless/setup.h"
+#include "app/setup/choices.h"
+#include "app/setup/language.h"
 
 #include <QLoggingCategory>
 
@@ -78,18 +79,15 @@ int execute(const CommandLine &line, Console &console)
     case Command::Version:
         console.print(u"quaver "_s + QCoreApplication::applicationVersion());
         return console.hasOutputFailed() ? ExitFailed : ExitDone;
-    case Command::Window:
+    case Command::Window: // has been opened by now
         break;
     }
-    console.error(Messages::tr(
-        "this version has no window; run a benchmark with quaver --headless \"PROMPT\", and see "
-        "quaver --help"));
     return ExitUsage;
 }
 
 } // namespace
 
-int runCommandLine(int argc, char **argv)
+int runCommandLine(int argc, char **argv, OpenWindow openWindow)
 {
     prepareProcess();
     QList<QByteArray> arguments;
@@ -98,19 +96,23 @@ int runCommandLine(int argc, char **argv)
 
     QCoreApplication::setApplicationName(u"quaver"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(QUAVER_VERSION));
+    const auto line = CommandLine::parse(arguments);
     // Only the name: the flags are ours, and bytes that are not UTF-8 are none of Qt's business.
     int nameCount = argc > 0 ? 1 : 0;
+    if (line && line->command() == Command::Window) {
+        Setup::learnKeys();
+        return openWindow(nameCount, argv, *line);
+    }
     const QCoreApplication application(nameCount, argv);
+    Setup::installLanguage();
     Console console;
-
-    const auto line = CommandLine::parse(arguments);
     if (!line) {
         console.error(line.error().message);
         console.note(Messages::tr("See quaver --help."));
         return ExitUsage;
     }
     applyVerbosity(*line, console);
-    learnKeys();
+    Setup::learnKeys();
     return execute(*line, console);
 }
 

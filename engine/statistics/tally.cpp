@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/tally.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <utility>
 
 namespace Quaver::Statistics {
 
-QList<TaskTally> tallies(const QList<TaskResult> &results)
+QHash<QString, TaskTally> talliesByTask(const QList<TaskResult> &results)
 {
     QHash<QString, TaskTally> byTask;
     for (const TaskResult &result : results) {
@@ -18,7 +16,12 @@ QList<TaskTally> tallies(const QList<TaskResult> &results)
         tally.passed += result.status == TaskStatus::Passed ? 1 : 0;
         ++tally.counted;
     }
-    QList<TaskTally> sorted = byTask.values();
+    return byTask;
+}
+
+QList<TaskTally> tallies(const QList<TaskResult> &results)
+{
+    QList<TaskTally> sorted = talliesByTask(results).values();
     std::ranges::sort(
         sorted, {}, [](const TaskTally &tally) { return std::pair(tally.counted, tally.passed); });
     return sorted;

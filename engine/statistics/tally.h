@@ -3,7 +3,9 @@
 
 #include <quaver/types.h>
 
+#include <QHash>
 #include <QList>
+#include <QString>
 
 namespace Quaver::Statistics {
 
@@ -16,6 +18,9 @@ struct TaskTally
 
     bool operator==(const TaskTally &) const = default;
 };
+
+//! The tally of each task of \a results that has a trial which counts, by the task's id.
+[[nodiscard]] QHash<QString, TaskTally> talliesByTask(const QList<TaskResult> &results);
 
 //! One tally a task of \a results that has a trial which counts; tasks without one are left out.
 //! Sorted by counted, then by passed, so that whatever follows from the tallies depends neither on

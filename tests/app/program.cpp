@@ -168,4 +168,11 @@ QByteArray blockingSpecification()
         "check": {"type": "command", "command": "sleep 50; false"}}]})";
 }
 
+QByteArray slowGradingSpecification()
+{
+    return R"({"name": "slow", "description": "a check that takes its time with an answer", "tasks":
+        [{"id": "task-1", "prompt": "Answer with 42.", "expectedOutcome": "42", "check": {"type":
+        "command", "command": "test -s \"$ANSWER_FILE\" && sleep 50; false"}}]})";
+}
+
 } // namespace Quaver::Tests

@@ -77,5 +77,7 @@ private:
 
 //! A specification whose validation takes longer than any test waits: its check blocks.
 [[nodiscard]] QByteArray blockingSpecification();
+//! The same, but trying the check without an answer is quick: it is the grading that takes long.
+[[nodiscard]] QByteArray slowGradingSpecification();
 
 } // namespace Quaver::Tests

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/compose/modelpickermodel.h"
+
+#include "app/compose/modelissues.h"
+#include "app/look/format.h"
+#include "app/setup/models.h"
+
+#include <QHash>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Quaver::Ui {
+
+using Models::Model;
+using Models::ModelRegistry;
+
+namespace {
+
+QString priceText(const Model &model)
+{
+    if (!model.price)
+        return moneyText(std::nullopt);
+    if (model.price->input == 0 && model.price->output == 0)
+        return ModelPickerModel::tr("free", "price of a model");
+    return ModelPickerModel::tr("%1 in, %2 out", "prices of a million tokens read and written")
+        .arg(moneyText(model.price->input), moneyText(model.price->output));
+}
+
+QString explanationOf(const Model &model)
+{
+    if (model.isOffline())
+        return ModelPickerModel::tr("Rules in place of a model: no key, no network, no cost.");
+    if (!model.provider.isUsable()) {
+        return ModelPickerModel::tr("%1 needs a key of %2.")
+            .arg(model.id, providerTitle(model.provider.name));
+    }
+    if (!model.price)
+        return ModelPickerModel::tr("%1: its price is not known.").arg(model.id);
+    if (!model.price->date.isValid())
+        return ModelPickerModel::tr("%1: it costs nothing.").arg(model.id);
+    return ModelPickerModel::tr("%1: %2 for a million tokens read, %3 for a million written "
+                                "(prices of %4).")
+        .arg(model.id, moneyText(model.price->input), moneyText(model.price->output),
+             QLocale().toString(model.price->date, QLocale::ShortFormat));
+}
+
+} // namespace
+
+ModelPickerModel::ModelPickerModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void ModelPickerModel::setModels(const std::shared_ptr<const ModelRegistry> &registry,
+                                 const QStringList &lastUsed)
+{
+    m_registry = registry;
+    m_lastUsed = lastUsed;
+    retranslate();
+}
+
+void ModelPickerModel::setTyped(const QString &text)
+{
+    if (m_typed == text)
+        return;
+    m_typed = text;
+    const QModelIndex last = index(static_cast<int>(m_rows.size()));
+    Q_EMIT dataChanged(last, last);
+}
+
+void ModelPickerModel::retranslate()
+{
+    beginResetModel();
+    m_rows = m_registry ? rowsOf(*m_registry) : QList<Row>();
+    endResetModel();
+}
+
+int ModelPickerModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + 1;
+}
+
+QVariant ModelPickerModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !checkIndex(index))
+        return {};
+    if (index.row() == m_rows.size()) {
+        switch (role) {
+        case Qt::DisplayRole:
+            return tr("Use “%1” as it is").arg(m_typed);
+        case KindRole:
+            return QVariant::fromValue(Kind::Typed);
+        case IdRole:
+            return m_typed;
+        default:
+            return {};
+        }
+    }
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.title;
+    case Qt::ToolTipRole:
+        return row.explanation;
+    case Qt::AccessibleTextRole:
+        return row.kind == Kind::Heading
+            ? row.title
+            : tr("%1, %2, %3", "model, provider, price").arg(row.title, row.provider, row.price);
+    case KindRole:
+        return QVariant::fromValue(row.kind);
+    case IdRole:
+        return row.id;
+    case ProviderRole:
+        return row.provider;
+    case ContextRole:
+        return row.context;
+    case PriceRole:
+        return row.price;
+    case KeyMissingRole:
+        return row.isKeyMissing;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ModelPickerModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || !checkIndex(index))
+        return Qt::NoItemFlags;
+    const bool isHeading =
+        index.row() < m_rows.size() && m_rows.at(index.row()).kind == Kind::Heading;
+    return isHeading ? Qt::ItemNeverHasChildren
+                     : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QList<ModelPickerModel::Row> ModelPickerModel::rowsOf(const ModelRegistry &registry) const
+{
+    QList<Row> rows;
+    QSet<QString> taken;
+    const auto heading = [&rows](const QString &title) {
+        Row row;
+        row.kind = Kind::Heading;
+        row.title = title;
+        rows.append(row);
+    };
+    const auto group = [&](const QString &title, const QList<Model> &models) {
+        const qsizetype before = rows.size();
+        heading(title);
+        for (const Model &model : models) {
+            if (!taken.contains(model.id)) {
+                taken.insert(model.id);
+                rows.append(rowOf(model));
+            }
+        }
+        if (rows.size() == before + 1)
+            rows.removeLast();
+    };
+
+    QList<Model> lastUsed;
+    for (const QString &id : m_lastUsed) {
+        if (const auto model = registry.resolve(id))
+            lastUsed.append(*model);
+    }
+    group(tr("Used last"), lastUsed);
+
+    QList<Model> local;
+    QStringList others; //!< providers
+    QHash<QString, QList<Model>> byProvider;
+    for (const Model &model : registry.models()) {
+        if (model.isOffline() || Setup::isLocalServer(model.provider)) {
+            local.append(model);
+            continue;
+        }
+        if (!byProvider.contains(model.provider.name))
+            others += model.provider.name;
+        byProvider[model.provider.name].append(model);
+    }
+    group(tr("On this computer"), local);
+    // Who has keys for some does not want to scroll over the rest.
+    std::stable_partition(others.begin(), others.end(), [&](const QString &name) {
+        return byProvider.value(name).constFirst().provider.isUsable();
+    });
+    for (const QString &name : std::as_const(others))
+        group(providerTitle(name), byProvider.value(name));
+    return rows;
+}
+
+ModelPickerModel::Row ModelPickerModel::rowOf(const Model &model)
+{
+    Row row;
+    row.kind = Kind::Model;
+    row.id = model.id;
+    row.title = model.isOffline() ? tr("offline: rules, no model") : model.id;
+    row.provider = model.provider.name;
+    row.context = model.contextTokens
+        ? tr("%1 context", "tokens").arg(tokensText(*model.contextTokens))
+        : QString();
+    row.price = priceText(model);
+    row.explanation = explanationOf(model);
+    row.isKeyMissing = !model.provider.isUsable();
+    return row;
+}
+
+} // namespace Quaver::Ui

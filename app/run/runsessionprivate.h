@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/log/runlog.h"
+#include "app/run/runsession.h"
+
+#include <QCache>
+#include <QElapsedTimer>
+#include <QHash>
+#include <QTimer>
+
+#include <functional>
+
+namespace Quaver::Ui {
+
+//! The values of a session and how they change. What is told of a change waits a moment for more.
+class RunSession::Private
+{
+public:
+    explicit Private(RunSession *session);
+
+    // What a run under way says.
+    void prepared(const QString &runId, const RunConfig &config);
+    void startPhase(Phase phase);
+    void addMessage(Phase phase, LogLevel level, const QString &text);
+    void setSpec(const BenchmarkSpec &spec);
+    void startTrial(const TaskProgress &progress);
+    void stepTrial(const TaskProgress &progress);
+    void answerTrial(const TaskProgress &progress);
+    void gradeTrial(const QString &model, const TaskResult &result);
+    void addTranscript(const Transcript &transcript);
+    void setUsage(const Usage &total, const UsageByRole &byRole);
+    //! The end of a run, or one out of the store: takes everything over from \a outcome.
+    void end(const RunResult &outcome);
+    //! It could not be prepared or loaded.
+    void fail(const Error &reason);
+
+    void setState(State newState);
+    void setName(const QString &newName);
+
+    [[nodiscard]] qsizetype rowOf(const QString &model, const QString &taskId, int trial) const;
+    [[nodiscard]] QString titleText() const;
+
+    RunSession *q;
+    State state = State::Preparing;
+    QString runId;
+    QString name; // given by a person
+    RunConfig config;
+    Backend backend = Backend::Local;
+    RunResult result;
+    std::optional<Error> error;
+    QDateTime startedAt; // UTC
+    QElapsedTimer clock; // does not jump with the wall clock
+    std::array<PhaseProgress, 4> phases;
+    std::optional<Phase> currentPhase;
+    std::optional<BenchmarkSpec> spec;
+    QHash<QString, qsizetype> taskIndexes; // in spec
+    QList<Trial> trials;
+    QHash<QString, qsizetype> rows; // by keyOf()
+    std::array<int, 8> counts{};
+    qint64 benchmarkBegan = 0; // ms on the clock
+    Usage usage;
+    UsageByRole usageByRole;
+    RunLog *log;
+    std::function<void()> stop;
+    std::function<void()> stopAtOnce;
+    //! Out of the store.
+    std::function<Pending<std::optional<Transcript>>(const Trial &)> loadTranscript;
+    //! Those that came last, which may not be in the store yet; by row, at most so many steps.
+    mutable QCache<qsizetype, Transcript> recentTranscripts{20'000};
+
+private:
+    [[nodiscard]] static QString keyOf(const QString &model, const QString &taskId, int trial);
+    Trial *begin(const TaskProgress &progress);
+    void setTrialState(Trial *trial, TrialState newState);
+    void touch(qsizetype row);
+    void tell();
+    void flush();
+    void endPhase(PhaseProgress::State how);
+    void addTrials(const QList<Trial> &added);
+    void takeResults(const RunResult &outcome);
+    void takePhases(const RunResult &outcome);
+    void failLastPhase();
+
+    QTimer m_later;
+    qsizetype m_firstChanged = -1;
+    qsizetype m_lastChanged = -1;
+};
+
+} // namespace Quaver::Ui
