@@ -5,9 +5,20 @@
 #include "app/run/runjob.h"
 #include "app/run/runsessionprivate.h"
 
+#include <QDeadlineTimer>
+
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Quaver::Ui {
+
+namespace {
+
+constexpr auto patienceAtTheEnd = 5s;
+
+} // namespace
 
 LiveSession::LiveSession(RunSession *session, const RunConfig &config,
                          const Setup::RunOptions &options)
@@ -26,14 +37,21 @@ LiveSession::LiveSession(RunSession *session, const RunConfig &config,
     m_job->moveToThread(&m_thread);
     // Its run and server end where they have lived.
     QObject::connect(&m_thread, &QThread::finished, m_job, &QObject::deleteLater);
+    QObject::connect(m_job, &RunJob::ended, &m_thread, &QThread::quit);
+    QObject::connect(m_job, &RunJob::failed, &m_thread, &QThread::quit);
     m_thread.start();
     QMetaObject::invokeMethod(m_job, &RunJob::start);
 }
 
 LiveSession::~LiveSession()
 {
-    m_thread.quit();
-    m_thread.wait();
+    // A run that is given up still drops its calls, for which it needs its event loop.
+    if (m_thread.isRunning())
+        QMetaObject::invokeMethod(m_job, &RunJob::stopAtOnce);
+    if (!m_thread.wait(QDeadlineTimer(patienceAtTheEnd))) {
+        m_thread.quit();
+        m_thread.wait();
+    }
 }
 
 void LiveSession::follow(RunSession *session, const QString &dataDirectory)

@@ -72,7 +72,7 @@ Result<void> saveHead(Database &database, const RunResult &result, const QString
     const QDateTime start =
         result.startedAt.isValid() ? result.startedAt : QDateTime::currentDateTimeUtc();
     const std::optional<double> score = result.results.score;
-    const std::optional<double> cost = result.usage ? result.usage->costUsd : std::nullopt;
+    const bool hasCost = result.usage && result.usage->costUsd;
     const QVariantList values{result.runId,
                               owner,
                               start.toMSecsSinceEpoch(),
@@ -82,7 +82,7 @@ Result<void> saveHead(Database &database, const RunResult &result, const QString
                               modelsText(modelsOf(result)),
                               backendName(result.backend),
                               result.metrics.totalDuration,
-                              cost ? QVariant(*cost) : QVariant()};
+                              hasCost ? QVariant(*result.usage->costUsd) : QVariant()};
     const Result<QSqlQuery> saved = database.run(
         QStringLiteral(
             "INSERT INTO run (id, owner, started_at, prompt, status, score, models, backend,"

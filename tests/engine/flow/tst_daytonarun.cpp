@@ -229,9 +229,9 @@ void TestDaytonaRun::cutsAtTheLimitAndKeepsWhatIsGraded()
 {
     StrictServer server(StrictServer::quickConfig());
     RunConfig config = promptConfig();
-    config.limits.runSeconds = 3;
+    config.limits.runSeconds = 6; // enough for the agent, also on a machine with other work
     // The exec of the benchmark program is held up until after the limit.
-    server.tell(u"/faults"_s, fault(u"POST"_s, u"quaver-attempt/exec$"_s, {{u"delayMs"_s, 4000}}));
+    server.tell(u"/faults"_s, fault(u"POST"_s, u"quaver-attempt/exec$"_s, {{u"delayMs"_s, 7000}}));
     RunUnderWay run(config, server.endpoint());
     QVERIFY(run.waitForEnd());
     QCOMPARE(run.result().status, RunStatus::Failed);
