@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/nativeformat.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,13 +21,26 @@ QByteArray compact(const QJsonObject &object)
 //! Both companies use these words, where they have one for the status.
 QString typeOf(int status)
 {
-    static const QHash<int, QString> types{
-        {401, u"authentication_error"_s}, {402, u"billing_error"_s},
-        {403, u"permission_error"_s},     {404, u"not_found_error"_s},
-        {413, u"request_too_large"_s},    {429, u"rate_limit_error"_s},
-        {504, u"timeout_error"_s},        {529, u"overloaded_error"_s},
-    };
-    return types.value(status, status < 500 ? u"invalid_request_error"_s : u"api_error"_s);
+    switch (status) {
+    case 401:
+        return u"authentication_error"_s;
+    case 402:
+        return u"billing_error"_s;
+    case 403:
+        return u"permission_error"_s;
+    case 404:
+        return u"not_found_error"_s;
+    case 413:
+        return u"request_too_large"_s;
+    case 429:
+        return u"rate_limit_error"_s;
+    case 504:
+        return u"timeout_error"_s;
+    case 529:
+        return u"overloaded_error"_s;
+    default:
+        return status < 500 ? u"invalid_request_error"_s : u"api_error"_s;
+    }
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,18 +14,9 @@ namespace Quaver::Gateway {
 
 namespace {
 
-const QList<QByteArray> &passedUp()
-{
-    static const QList<QByteArray> names{"anthropic-version", "anthropic-beta", "accept",
-                                         "user-agent"};
-    return names;
-}
-
-const QList<QByteArray> &passedDown()
-{
-    static const QList<QByteArray> names{"content-type", "request-id", "x-request-id"};
-    return names;
-}
+constexpr std::array<QByteArrayView, 4> passedUp{"anthropic-version", "anthropic-beta", "accept",
+                                                 "user-agent"};
+constexpr std::array<QByteArrayView, 3> passedDown{"content-type", "request-id", "x-request-id"};
 
 //! Such as beta=true. What does not look like that is left out.
 bool isPlainQuery(const QByteArray &query)
@@ -55,7 +47,8 @@ HttpRequest upstreamRequest(const Models::Model &model, const ModelRequest &requ
     result.body = request.body;
     const QByteArray type = request.head.header("content-type");
     result.contentType = type.isEmpty() ? QByteArray("application/json") : type;
-    for (const QByteArray &name : passedUp()) {
+    for (const QByteArrayView known : passedUp) {
+        const QByteArray name = known.toByteArray();
         const QByteArray value = request.head.header(name);
         if (!value.isEmpty())
             result.headers.append({name, value});
@@ -77,7 +70,8 @@ HttpRequest upstreamRequest(const Models::Model &model, const ModelRequest &requ
 QList<HttpHeader> downstreamHeaders(const HttpResponse &head)
 {
     QList<HttpHeader> result;
-    for (const QByteArray &name : passedDown()) {
+    for (const QByteArrayView known : passedDown) {
+        const QByteArray name = known.toByteArray();
         const QByteArray value = head.header(name);
         if (!value.isEmpty() && !value.contains('\r') && !value.contains('\n')
             && redacted(value) == value)
