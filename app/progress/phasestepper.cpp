@@ -241,23 +241,22 @@ void PhaseStepper::showTimes()
 void PhaseStepper::showSentence()
 {
     const auto error = m_session ? m_session->error() : std::nullopt;
-    const auto current = m_session ? m_session->currentPhase() : std::nullopt;
+    const bool isUnderWay = !error && m_session && m_session->isUnderWay();
+    for (PhaseItem *item : m_items)
+        item->setAccessibleDescription(QString());
     QString activity;
-    if (!error && m_session && m_session->isUnderWay() && current)
-        activity = m_session->phase(*current).activity;
+    if (const auto current = m_session ? m_session->currentPhase() : std::nullopt) {
+        if (isUnderWay)
+            activity = m_session->phase(*current).activity;
+        m_items.at(static_cast<std::size_t>(*current))
+            ->setAccessibleDescription(error ? error->message : activity);
+    }
     // It keeps its place between two sentences, so that what is below does not jump.
-    m_activity->setVisible(!error && m_session && m_session->isUnderWay());
+    m_activity->setVisible(isUnderWay);
     m_activity->setFullText(activity);
     m_error->setVisible(error.has_value());
     m_error->setText(error ? error->message : QString());
     m_error->setAccessibleName(m_error->text());
-    for (const Phase phase : phases) {
-        const bool isSaidHere = error && current == phase;
-        m_items.at(static_cast<std::size_t>(phase))
-            ->setAccessibleDescription(isSaidHere             ? error->message
-                                           : current == phase ? activity
-                                                              : QString());
-    }
 }
 
 void PhaseStepper::fold()
