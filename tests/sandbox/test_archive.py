@@ -209,6 +209,13 @@ class VolumeTest(unittest.TestCase):
         with open(victim, encoding="utf-8") as file:
             self.assertEqual(file.read(), "untouched")
 
+    def test_waits_for_an_object_store_and_for_no_disk(self):
+        for major, expected in ((0, 1), (8, 0)):
+            with self.subTest(major=major), mock.patch.object(volume.os, "major", return_value=major), \
+                    mock.patch.object(volume.os, "fsync") as fsync:
+                volume.write_whole(os.path.join(self.top, "file"), [b"data"])
+                self.assertEqual(fsync.call_count, expected)
+
     def test_read_follows_no_link(self):
         os.makedirs(os.path.join(self.top, "real"))
         with open(os.path.join(self.top, "real", "file"), "wb") as file:
