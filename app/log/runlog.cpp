@@ -3,11 +3,11 @@
 
 #include "app/log/logfile.h"
 #include "app/log/logrecord.h"
+#include "engine/store/datadirectory.h"
 #include "engine/store/workthread.h"
 
 #include <QFile>
 #include <QTimer>
-#include <QUrl>
 
 #include <algorithm>
 #include <chrono>
@@ -266,16 +266,14 @@ RunLog::~RunLog()
 
 QString RunLog::pathOf(const QString &dataDirectory, const QString &runId)
 {
-    // An id comes out of a database: no part of it is to be a path.
-    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(runId));
-    return dataDirectory + u"/logs/"_s + name + u".log"_s;
+    return runLogFile(dataDirectory, runId);
 }
 
 void RunLog::setPath(const QString &path)
 {
     Q_ASSERT(d->path.isEmpty());
     d->path = path;
-    d->thread = std::make_unique<WorkThread>(u"log"_s);
+    d->thread = std::make_unique<WorkThread>();
     d->writer = std::make_shared<LogWriter>(path);
     d->flush();
 }
@@ -284,7 +282,7 @@ void RunLog::load(const QString &path)
 {
     Q_ASSERT(d->path.isEmpty() && d->index.count() == 0);
     d->path = path;
-    d->thread = std::make_unique<WorkThread>(u"log"_s);
+    d->thread = std::make_unique<WorkThread>();
     d->scanner = std::make_shared<LogScanner>(path);
     d->isStored = true;
     d->readNext();

@@ -41,6 +41,10 @@ struct PendingState
 
     void deliver(const Listener &listener)
     {
+        // The events that are left go while the application does, under a lock that another event
+        // would wait for; and nobody would get it.
+        if (QCoreApplication::closingDown())
+            return;
         QMetaObject::invokeMethod(
             listener.context.data(), [call = listener.call, outcome = *result] { call(outcome); },
             Qt::QueuedConnection);

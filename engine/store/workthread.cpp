@@ -3,36 +3,48 @@
 
 namespace Quaver {
 
-WorkThread::WorkThread(const QString &name)
-    : m_worker(std::make_unique<QObject>())
+WorkThread::WorkThread()
+    : m_thread(&WorkThread::work, this)
 {
-    m_thread.setObjectName(name);
-    m_worker->moveToThread(&m_thread);
-    m_thread.start();
 }
 
 WorkThread::~WorkThread()
 {
-    // From within the thread, after the jobs that wait there: quit() from here would overtake them.
-    QMetaObject::invokeMethod(
-        m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
-    m_thread.wait();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+    }
+    m_changed.notify_one();
+    m_thread.join();
     while (!m_calls.empty())
         deliverFirst();
 }
 
 void WorkThread::add(std::unique_ptr<AnyCall> call)
 {
-    AnyCall *const job = call.get(); // alive until it was delivered
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(call.get()); // alive until it was delivered
+    }
     m_calls.push_back(std::move(call));
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [this, job] {
-            job->execute();
-            QMetaObject::invokeMethod(
-                this, [this] { deliverFirst(); }, Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
+    m_changed.notify_one();
+}
+
+void WorkThread::work()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_changed.wait(lock, [this] { return m_isEnding || !m_jobs.empty(); });
+        if (m_jobs.empty())
+            return;
+        AnyCall *const job = m_jobs.front();
+        m_jobs.pop_front();
+        lock.unlock();
+        job->execute();
+        QMetaObject::invokeMethod(
+            this, [this] { deliverFirst(); }, Qt::QueuedConnection);
+        lock.lock();
+    }
 }
 
 void WorkThread::deliverFirst()

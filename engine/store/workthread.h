@@ -4,23 +4,26 @@
 #include "engine/core/pending.h"
 
 #include <QObject>
-#include <QThread>
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 namespace Quaver {
 
 //! Runs jobs one after another on a thread of its own, and delivers their results in the thread of
-//! this object.
+//! this object. The thread has no event loop: without a QCoreApplication none would go on, and this
+//! may go after that.
 class WorkThread : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit WorkThread(const QString &name);
-    //! Waits until every job that was given has run.
+    WorkThread();
+    //! Waits until every job that was given has run, and delivers what was not delivered.
     ~WorkThread() override;
     Q_DISABLE_COPY_MOVE(WorkThread)
 
@@ -61,11 +64,16 @@ private:
     };
 
     void add(std::unique_ptr<AnyCall> call);
+    void work(); // on the thread
     void deliverFirst();
 
     std::deque<std::unique_ptr<AnyCall>> m_calls; // as they were given, so as they end
-    QThread m_thread;
-    std::unique_ptr<QObject> m_worker;
+
+    std::mutex m_mutex; // of the following three
+    std::condition_variable m_changed;
+    std::deque<AnyCall *> m_jobs; // not begun
+    bool m_isEnding = false;
+    std::thread m_thread;
 };
 
 } // namespace Quaver

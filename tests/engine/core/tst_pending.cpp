@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/pending.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace Quaver;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void aContextMayGoBetweenResultAndDelivery();
     void aPromiseGivenUpEndsWithAnError();
     void anEndedOperationCanBeMade();
+    void theProgramEndsWithOneUnderWay();
 };
 
 void TestPending::deliveryIsQueued()
@@ -114,5 +116,38 @@ void TestPending::anEndedOperationCanBeMade()
     QTRY_COMPARE(received, Error(Error::Kind::Input, u"no"_s));
 }
 
-QTEST_GUILESS_MAIN(TestPending)
+//! What is given up while the application drops the events that are left must not wait for a lock
+//! that the dropping holds. The program is this one, started again.
+void TestPending::theProgramEndsWithOneUnderWay()
+{
+    QProcess program;
+    program.start(QCoreApplication::applicationFilePath(), {u"--leave"_s});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+}
+
+namespace {
+
+int leave(QObject *listener)
+{
+    const Promise<int> promise;
+    promise.pending().onFinished(listener, [](const Result<int> &) {});
+    QMetaObject::invokeMethod(
+        listener, [promise] {}, Qt::QueuedConnection);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QObject listener; // outlives the application
+    QCoreApplication application(argc, argv);
+    if (QCoreApplication::arguments().value(1) == "--leave"_L1)
+        return leave(&listener);
+    TestPending test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_pending.moc"

@@ -15,11 +15,12 @@ private Q_SLOTS:
     void jobsRunElsewhereAndEndHere();
     void jobsKeepTheirOrder();
     void theEndWaitsForAllJobs();
+    void outlivesTheApplication();
 };
 
 void TestWorkThread::jobsRunElsewhereAndEndHere()
 {
-    WorkThread thread(u"test"_s);
+    WorkThread thread;
     QThread *worker = nullptr;
     QThread *listener = nullptr;
     const Pending<int> pending = thread.run<int>([&]() -> Result<int> {
@@ -34,7 +35,7 @@ void TestWorkThread::jobsRunElsewhereAndEndHere()
 
 void TestWorkThread::jobsKeepTheirOrder()
 {
-    WorkThread thread(u"test"_s);
+    WorkThread thread;
     QList<int> done;
     QList<int> heard;
     for (int i = 0; i < 100; ++i) {
@@ -54,7 +55,7 @@ void TestWorkThread::theEndWaitsForAllJobs()
     int done = 0;
     QList<Pending<void>> pending;
     {
-        WorkThread thread(u"test"_s);
+        WorkThread thread;
         for (int i = 0; i < 100; ++i) {
             pending.append(thread.run<void>([&done]() -> Result<void> {
                 ++done;
@@ -67,5 +68,39 @@ void TestWorkThread::theEndWaitsForAllJobs()
         QVERIFY(one.isFinished() && one.result());
 }
 
-QTEST_GUILESS_MAIN(TestWorkThread)
+//! A program that ends before it was told of its store ends all the same, and leaves nothing. The
+//! program is this one, started again.
+void TestWorkThread::outlivesTheApplication()
+{
+    const QTemporaryDir directory;
+    QProcess program;
+    program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    program.start(QCoreApplication::applicationFilePath(), {u"--leave"_s, directory.path()});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+}
+
+namespace {
+
+//! Opens a store in \a directory and does not wait for it.
+int leave(QCoreApplication &application, const QString &directory)
+{
+    Store::open(directory).onFinished(&application, [](const auto &) {});
+    while (!QFileInfo::exists(QDir(directory).filePath(u"quaver.sqlite3"_s)))
+        std::this_thread::yield();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (QCoreApplication::arguments().value(1) == "--leave"_L1)
+        return leave(application, QCoreApplication::arguments().value(2));
+    TestWorkThread test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_workthread.moc"
