@@ -154,10 +154,11 @@ QString remedyCommand(const QString &message)
     static const QRegularExpression setting(u"sysctl ([a-z_.]+=[0-9]+)"_s);
     if (const auto match = setting.match(message); match.hasMatch())
         return u"sudo sysctl %1"_s.arg(match.captured(1));
-    constexpr auto package = "bubblewrap"_L1;
-    if (message.contains(u'"' + package + u'"')) {
+    // In quotation marks, which differ from language to language, it is a package.
+    static const QRegularExpression package(u"[\"\\p{Pi}\\p{Ps}](bubblewrap)[\"\\p{Pi}\\p{Pf}]"_s);
+    if (const auto match = package.match(message); match.hasMatch()) {
         const QString command = installCommand();
-        return command.isEmpty() ? QString() : command.arg(package);
+        return command.isEmpty() ? QString() : command.arg(match.captured(1));
     }
     return {};
 }

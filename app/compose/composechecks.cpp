@@ -46,9 +46,12 @@ void ComposeForm::updatePlace()
     ResourceFields::Place place;
     place.backend = m_backend->effective();
     place.health = m_surroundings->health(place.backend);
+    place.standard = m_surroundings->localDefaults().resources;
     place.hasSnapshot = !m_base.snapshot.isEmpty();
     place.hasImage = !m_base.image.isEmpty();
     m_resources->setPlace(place);
+    m_more->setStandardSandboxes(
+        place.backend == Backend::Local ? m_surroundings->localDefaults().sandboxes : std::nullopt);
 }
 
 void ComposeForm::updateModelNotes(const RunConfig &decided)

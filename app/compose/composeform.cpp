@@ -10,8 +10,11 @@
 #include "app/compose/recents.h"
 #include "app/compose/resourcefields.h"
 #include "app/compose/surroundings.h"
+#include "app/compose/taskchoice.h"
 #include "app/compose/testedmodels.h"
 #include "app/look/theme.h"
+#include "app/setup/configurationfile.h"
+#include "app/setup/defaults.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -54,6 +57,7 @@ ComposeForm::ComposeForm(Surroundings *surroundings, QWidget *parent)
     , m_resources(new ResourceFields(this))
     , m_limits(new LimitFields(this))
     , m_more(new MoreLimits(this))
+    , m_tasks(new TaskChoice(this))
 {
     m_author->setObjectName(u"author"_s);
     m_tested->setObjectName(u"tested"_s);
@@ -84,6 +88,7 @@ ComposeForm::ComposeForm(Surroundings *surroundings, QWidget *parent)
     layout->addWidget(m_kept);
     layout->addLayout(m_columns);
     layout->addWidget(m_more);
+    layout->addWidget(m_tasks);
     layout->addStretch();
     m_more->setVisible(false);
     setFocusProxy(m_prompt);
@@ -135,6 +140,8 @@ RunConfig ComposeForm::decidedConfig() const
     decided.backend = m_backend->effective();
     decided.agentModel = m_author->effectiveId();
     decided.benchmarkModels = m_tested->effectiveIds();
+    if (decided.backend == Backend::Local)
+        decided = Setup::withDefaults(std::move(decided), m_surroundings->localDefaults());
     return decided;
 }
 
@@ -149,6 +156,19 @@ void ComposeForm::commit()
     m_author->commit();
     m_tested->commit();
     m_judge->commit();
+}
+
+bool ComposeForm::reviewsTasks() const { return m_tasks->isReviewWanted(); }
+
+void ComposeForm::openTasks(const QString &path)
+{
+    QStringList warnings;
+    if (const auto read = Setup::readSpecification(path, &m_base, &warnings); !read) {
+        m_tasks->setProblem(read.error().message);
+        return;
+    }
+    m_tasks->setWarning(warnings.join(u'\n'));
+    onEdited();
 }
 
 bool ComposeForm::staysHere() const
@@ -217,6 +237,7 @@ void ComposeForm::connectFields()
     connect(m_limits, &LimitFields::edited, this, &ComposeForm::onEdited);
     connect(m_limits, &LimitFields::moreToggled, m_more, &QWidget::setVisible);
     connect(m_more, &MoreLimits::edited, this, &ComposeForm::onEdited);
+    connect(m_tasks, &TaskChoice::fileChosen, this, &ComposeForm::openTasks);
     connect(m_surroundings, &Surroundings::modelsChanged, this, &ComposeForm::updateModels);
     connect(m_surroundings, &Surroundings::backendsChanged, this, &ComposeForm::updateBackends);
 }
@@ -226,7 +247,7 @@ void ComposeForm::setTabOrders()
     QWidget *before = m_prompt;
     for (QWidget *next :
          QWidgetList{m_kept, m_author, m_authorNote, m_tested, m_testedNote, m_judge, m_judgeNote,
-                     m_backend, m_resources, m_limits, m_more}) {
+                     m_backend, m_resources, m_limits, m_more, m_tasks}) {
         setTabOrder(before, next);
         before = next;
     }

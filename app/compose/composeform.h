@@ -25,6 +25,7 @@ class MoreLimits;
 class PromptEditor;
 class ResourceFields;
 class Surroundings;
+class TaskChoice;
 class TestedModels;
 
 //! All fields of a new benchmark. What they do not show of a configuration is kept as it is, and
@@ -39,11 +40,15 @@ public:
     void setConfig(const RunConfig &config);
     //! As it can be saved.
     [[nodiscard]] RunConfig config() const;
-    //! With the backend and the models that the form shows written out: what is seen is what runs.
+    //! With everything that the form shows written out: what is seen is what runs.
     [[nodiscard]] RunConfig decidedConfig() const;
     void setPrompt(const QString &prompt);
     //! Takes what is still being typed.
     void commit();
+    //! A person wants to look through the tasks before they run.
+    [[nodiscard]] bool reviewsTasks() const;
+    //! Takes the tasks of a specification, or says under their field why that cannot be.
+    void openTasks(const QString &path);
 
     //! The first thing that stands in the way of a run, in words; empty: nothing does.
     [[nodiscard]] QString whatIsMissing() const { return m_missing; }
@@ -98,6 +103,7 @@ private:
     ResourceFields *m_resources;
     LimitFields *m_limits;
     MoreLimits *m_more;
+    TaskChoice *m_tasks;
     QString m_missing;
     Estimate m_estimate;
 };

@@ -81,6 +81,8 @@ RunConfig ComposePage::config() const { return m_form->config(); }
 
 void ComposePage::setPrompt(const QString &prompt) { m_form->setPrompt(prompt); }
 
+bool ComposePage::reviewsTasks() const { return m_form->reviewsTasks(); }
+
 bool ComposePage::isReady() const { return m_form->whatIsMissing().isEmpty(); }
 
 QString ComposePage::whatIsMissing() const { return m_form->whatIsMissing(); }

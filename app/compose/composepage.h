@@ -30,6 +30,9 @@ public:
     [[nodiscard]] RunConfig config() const;
     void setPrompt(const QString &prompt);
 
+    //! A person wants to look through the tasks before they run. No part of the configuration.
+    [[nodiscard]] bool reviewsTasks() const;
+
     [[nodiscard]] bool isReady() const;
     //! Why it is not, in words for people; empty when it is.
     [[nodiscard]] QString whatIsMissing() const;

@@ -36,7 +36,6 @@ ModelPopup::ModelPopup(ModelFilter *filter, QWidget *picker)
     setAttribute(Qt::WA_WindowPropagation);
 
     m_list->setObjectName(u"modelList"_s);
-    m_list->setAccessibleName(tr("Models"));
     m_list->setModel(filter);
     m_list->setItemDelegate(m_delegate);
     m_list->setUniformItemSizes(true);
@@ -63,6 +62,7 @@ ModelPopup::ModelPopup(ModelFilter *filter, QWidget *picker)
 
 void ModelPopup::open(const QString &currentId)
 {
+    m_list->setAccessibleName(tr("Models"));
     place();
     show();
     makeFirstCurrent();

@@ -125,6 +125,11 @@ QString MoreLimits::problem() const
     return {};
 }
 
+void MoreLimits::setStandardSandboxes(const std::optional<int> &standard)
+{
+    m_sandboxes.field->setStandard(standard.value_or(1));
+}
+
 void MoreLimits::setOuterProblem(const QString &text)
 {
     m_outerProblem = text;

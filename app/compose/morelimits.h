@@ -29,6 +29,8 @@ public:
     void setConfig(const RunConfig &config);
     void writeTo(RunConfig *config) const;
     [[nodiscard]] QString problem() const;
+    //! How many sandboxes a model gets where nothing is chosen; nothing: one.
+    void setStandardSandboxes(const std::optional<int> &standard);
     //! What is wrong with the author program in the light of the other fields.
     void setOuterProblem(const QString &text);
     //! Whether anything in here is not as it is by itself: then it is not to be folded away unseen.

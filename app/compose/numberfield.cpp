@@ -121,7 +121,11 @@ void NumberField::changeEvent(QEvent *event)
 {
     QAbstractSpinBox::changeEvent(event);
     // Units and separators are those of the language.
-    if (event->type() == QEvent::LanguageChange && m_isReadable)
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    if (m_standard)
+        lineEdit()->setPlaceholderText(quantityText(m_quantity, *m_standard));
+    if (m_isReadable)
         showAmount();
 }
 

@@ -176,8 +176,7 @@ void PromptEditor::fillRecents()
 
 void PromptEditor::fillTemplates()
 {
-    if (!m_templateMenu->isEmpty())
-        return;
+    m_templateMenu->clear(); // perhaps in another language
     const QList<PromptTemplate> templates = promptTemplates();
     for (const PromptTemplate &known : templates) {
         QAction *const action =

@@ -171,14 +171,14 @@ void ResourceFields::applyPlace()
     m_disk->setBounds(leastHere, bound(most.disk, mostDisk));
     for (NumberField *field : {m_memory, m_disk})
         field->setStep(isLocal ? 0 : gibibyte);
-    const auto standard = [&](NumberField *field, int local) {
-        field->setStandard(isLocal ? std::optional<double>(local) : std::nullopt,
+    const auto standard = [&](NumberField *field, const std::optional<int> &set, int local) {
+        field->setStandard(isLocal ? std::optional<double>(set.value_or(local)) : std::nullopt,
                            tr("default", "size of a sandbox"));
         field->setEnabled(!m_place.hasSnapshot);
     };
-    standard(m_cpu, standardProcessors);
-    standard(m_memory, standardMemory);
-    standard(m_disk, standardDisk);
+    standard(m_cpu, m_place.standard.cpu, standardProcessors);
+    standard(m_memory, m_place.standard.memory, standardMemory);
+    standard(m_disk, m_place.standard.disk, standardDisk);
     m_presets->setEnabled(!m_place.hasSnapshot);
 }
 

@@ -26,6 +26,7 @@ public:
     {
         Backend backend = Backend::Local;
         BackendHealth health;
+        Resources standard; //!< of this computer, as far as the settings say it
         bool hasSnapshot = false; //!< which brings its own size
         bool hasImage = false; //!< which takes any
 

@@ -2,6 +2,7 @@
 #include "app/compose/surroundings.h"
 
 #include "app/setup/choices.h"
+#include "app/setup/defaults.h"
 #include "app/setup/localbackend.h"
 #include "engine/models/discovery.h"
 
@@ -14,6 +15,9 @@ namespace Quaver::Ui {
 using Models::ModelRegistry;
 
 namespace {
+
+//! ms. What looks around here starts programs and asks servers, and no picture needs it.
+constexpr int afterTheFirstPaint = 100;
 
 const QString daytonaKey = u"DAYTONA_API_KEY"_s;
 
@@ -40,8 +44,8 @@ Surroundings::Surroundings(const QProcessEnvironment &variables, LocalCheck loca
 {
     readModels();
     m_start.setSingleShot(true);
-    connect(&m_start, &QTimer::timeout, this, &Surroundings::refresh);
-    m_start.start(0);
+    connect(&m_start, &QTimer::timeout, this, &Surroundings::look);
+    m_start.start(afterTheFirstPaint);
     // Once, whatever changes in one turn of the event loop.
     m_lookForModels.setSingleShot(true);
     connect(&m_lookForModels, &QTimer::timeout, this, &Surroundings::findModels);
@@ -64,9 +68,27 @@ void Surroundings::setVariables(const QProcessEnvironment &variables)
 
 void Surroundings::setEndpoints(const QList<ModelEndpoint> &endpoints)
 {
-    if (m_endpoints == endpoints)
+    useEndpoints(&m_endpoints, endpoints);
+}
+
+void Surroundings::setOwnEndpoints(const QList<ModelEndpoint> &endpoints)
+{
+    useEndpoints(&m_ownEndpoints, endpoints);
+}
+
+void Surroundings::setLocalDefaults(const RunConfig &defaults)
+{
+    if (m_localDefaults == defaults)
         return;
-    m_endpoints = endpoints;
+    m_localDefaults = defaults;
+    Q_EMIT backendsChanged();
+}
+
+void Surroundings::useEndpoints(QList<ModelEndpoint> *place, const QList<ModelEndpoint> &endpoints)
+{
+    if (*place == endpoints)
+        return;
+    *place = endpoints;
     readModels();
     Q_EMIT modelsChanged();
     m_lookForModels.start(0);
@@ -84,9 +106,14 @@ Backend Surroundings::standardBackend() const
 
 void Surroundings::refresh()
 {
-    m_start.stop();
     readModels();
     Q_EMIT modelsChanged();
+    look();
+}
+
+void Surroundings::look()
+{
+    m_start.stop();
     m_lookForModels.start(0);
     checkLocal();
     checkDaytona();
@@ -94,7 +121,8 @@ void Surroundings::refresh()
 
 void Surroundings::readModels()
 {
-    auto registry = ModelRegistry::fromEnvironment(m_variables, m_endpoints);
+    auto registry = ModelRegistry::fromEnvironment(
+        m_variables, Setup::withEndpoints(m_endpoints, m_ownEndpoints));
     m_modelsProblem = registry ? QString() : registry.error().message;
     if (!registry)
         registry = ModelRegistry::fromEnvironment(QProcessEnvironment());

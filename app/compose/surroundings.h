@@ -40,6 +40,12 @@ public:
     //! Model servers that a configuration names. Looks for models anew if they are others.
     void setEndpoints(const QList<ModelEndpoint> &endpoints);
 
+    //! Model servers of the settings, behind those of the configuration. Likewise.
+    void setOwnEndpoints(const QList<ModelEndpoint> &endpoints);
+    //! What the settings say of runs on this computer that do not say it themselves.
+    void setLocalDefaults(const RunConfig &defaults);
+    [[nodiscard]] const RunConfig &localDefaults() const { return m_localDefaults; }
+
     //! Never null; the one that was given out stays as it is when another takes its place.
     [[nodiscard]] std::shared_ptr<const Models::ModelRegistry> models() const { return m_models; }
     //! Why the variables or endpoints could not be used: then models() knows no keys. Empty: they
@@ -54,10 +60,12 @@ public:
 
 Q_SIGNALS:
     void modelsChanged(); //!< also modelsProblem()
-    void backendsChanged();
+    void backendsChanged(); //!< also localDefaults()
 
 private:
+    void look(); //!< which models are there and what can be used
     void readModels();
+    void useEndpoints(QList<ModelEndpoint> *place, const QList<ModelEndpoint> &endpoints);
     void findModels();
     void checkLocal();
     void checkDaytona();
@@ -65,6 +73,8 @@ private:
 
     QProcessEnvironment m_variables;
     QList<ModelEndpoint> m_endpoints;
+    QList<ModelEndpoint> m_ownEndpoints;
+    RunConfig m_localDefaults;
     LocalCheck m_localCheck;
     std::shared_ptr<const Models::ModelRegistry> m_models;
     QString m_modelsProblem;

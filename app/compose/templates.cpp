@@ -1,12 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/templates.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
+
+namespace {
+
+//! The titles in resources/templates, where lupdate does not look.
+constexpr const char *titles[] = {
+    QT_TRANSLATE_NOOP("Quaver::Ui::Templates", "API rate limiting"),
+    QT_TRANSLATE_NOOP("Quaver::Ui::Templates", "Tables and CSV files"),
+    QT_TRANSLATE_NOOP("Quaver::Ui::Templates", "Finding and fixing bugs"),
+    QT_TRANSLATE_NOOP("Quaver::Ui::Templates", "Shell and files"),
+    QT_TRANSLATE_NOOP("Quaver::Ui::Templates", "SQL window functions"),
+    QT_TRANSLATE_NOOP("Quaver::Ui::Templates", "Following instructions exactly"),
+    QT_TRANSLATE_NOOP("Quaver::Ui::Templates", "Regular expressions"),
+};
+
+QString inReadersLanguage(const QString &title)
+{
+    const auto *const known =
+        std::find_if(std::begin(titles), std::end(titles), [&title](const char *candidate) {
+            return title == QLatin1StringView(candidate);
+        });
+    return known == std::end(titles) ? title
+                                     : QCoreApplication::translate("Quaver::Ui::Templates", *known);
+}
+
+} // namespace
 
 QList<PromptTemplate> promptTemplates()
 {
@@ -17,9 +46,11 @@ QList<PromptTemplate> promptTemplates()
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        const PromptTemplate read = promptTemplateFrom(QString::fromUtf8(file.readAll()));
-        if (!read.title.isEmpty())
-            templates.append(read);
+        PromptTemplate read = promptTemplateFrom(QString::fromUtf8(file.readAll()));
+        if (read.title.isEmpty())
+            continue;
+        read.title = inReadersLanguage(read.title);
+        templates.append(read);
     }
     return templates;
 }

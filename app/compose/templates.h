@@ -13,7 +13,8 @@ struct PromptTemplate
     QString prompt;
 };
 
-//! Those of resources/templates, in the order of their files' names.
+//! Those of resources/templates, in the order of their files' names, with titles in the language
+//! of the window.
 [[nodiscard]] QList<PromptTemplate> promptTemplates();
 
 //! What is in such a file: "# " and the title in the first line, then the prompt. Without a title

@@ -31,6 +31,12 @@ LiveSession::LiveSession(RunSession *session, const RunConfig &config,
     feed.clock.start();
     feed.stop = [job = m_job] { QMetaObject::invokeMethod(job, &RunJob::stop); };
     feed.stopAtOnce = [job = m_job] { QMetaObject::invokeMethod(job, &RunJob::stopAtOnce); };
+    feed.proceed = [job = m_job](const BenchmarkSpec &spec) {
+        QMetaObject::invokeMethod(job, [job, spec] { job->proceed(spec); });
+    };
+    feed.keepReviewed = [job = m_job](const BenchmarkSpec &spec) {
+        QMetaObject::invokeMethod(job, [job, spec] { job->keepReviewed(spec); });
+    };
     follow(session, options.dataDirectory);
 
     m_thread.setObjectName(u"run"_s);
@@ -81,6 +87,8 @@ void LiveSession::follow(RunSession *session, const QString &dataDirectory)
                      [feed](Phase phase, const QString &line) {
                          feed->addMessage(phase, LogLevel::Output, line);
                      });
+    QObject::connect(m_job, &RunJob::reviewRequested, session,
+                     [feed](const SpecReview &review) { feed->startReview(review); });
     QObject::connect(m_job, &RunJob::specificationReady, session,
                      [feed](const BenchmarkSpec &spec) { feed->setSpec(spec); });
     QObject::connect(m_job, &RunJob::taskStarted, session,

@@ -100,12 +100,17 @@ RunSession *RunCenter::open(const QString &runId)
 
 void RunCenter::rename(const QString &runId, const QString &name)
 {
-    if (!d->store)
+    if (!d->store) {
+        if (d->storeError)
+            Q_EMIT renameFailed(*d->storeError);
         return;
+    }
     d->store->renameRun(runId, name)
         .onFinished(this, [this, runId, name](const Result<void> &done) {
-            if (!done)
+            if (!done) {
+                Q_EMIT renameFailed(done.error());
                 return;
+            }
             if (RunSession *session = d->sessionOf(runId))
                 session->feed().setName(name);
             Q_EMIT historyChanged();

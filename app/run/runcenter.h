@@ -55,6 +55,7 @@ Q_SIGNALS:
     void sessionEnded(Quaver::Ui::RunSession *session);
     void becameIdle(); //!< the last run under way has ended
     void historyChanged(); //!< a run in the store was added, has ended or was renamed
+    void renameFailed(const Quaver::Error &error);
 
 private:
     class Private;

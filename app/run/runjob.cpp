@@ -44,6 +44,7 @@ void RunJob::passOnSignals()
     connect(run, &BenchmarkRun::stepStarted, this, &RunJob::stepStarted);
     connect(run, &BenchmarkRun::message, this, &RunJob::message);
     connect(run, &BenchmarkRun::programOutput, this, &RunJob::programOutput);
+    connect(run, &BenchmarkRun::reviewRequested, this, &RunJob::reviewRequested);
     connect(run, &BenchmarkRun::specificationReady, this, &RunJob::specificationReady);
     connect(run, &BenchmarkRun::taskStarted, this, &RunJob::taskStarted);
     connect(run, &BenchmarkRun::taskStep, this, &RunJob::taskStep);
@@ -65,6 +66,18 @@ void RunJob::stopAtOnce()
     m_isStopped = true;
     if (m_run)
         m_run->cancelAtOnce();
+}
+
+void RunJob::proceed(const BenchmarkSpec &spec)
+{
+    if (m_run)
+        m_run->proceed(spec);
+}
+
+void RunJob::keepReviewed(const BenchmarkSpec &spec)
+{
+    if (m_run)
+        m_run->keepReviewed(spec);
 }
 
 void RunJob::end(const RunResult &result) { Q_EMIT ended(result); }

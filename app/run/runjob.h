@@ -26,6 +26,8 @@ public:
     void start();
     void stop();
     void stopAtOnce();
+    void proceed(const BenchmarkSpec &spec);
+    void keepReviewed(const BenchmarkSpec &spec);
 
 Q_SIGNALS:
     void noted(const QString &text); //!< of what was chosen; see Setup::Note
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void stepStarted(Quaver::Step step);
     void message(Quaver::Phase phase, const QString &text);
     void programOutput(Quaver::Phase phase, const QString &line);
+    void reviewRequested(const Quaver::SpecReview &review);
     void specificationReady(const Quaver::BenchmarkSpec &spec);
     void taskStarted(const Quaver::TaskProgress &task);
     void taskStep(const Quaver::TaskProgress &step);

@@ -24,8 +24,7 @@ RunSession::State RunSession::state() const { return d->state; }
 
 bool RunSession::isUnderWay() const
 {
-    return d->state == State::Preparing || d->state == State::Running
-        || d->state == State::Stopping;
+    return d->state != State::Loading && d->state != State::Ended;
 }
 
 const RunConfig &RunSession::config() const { return d->config; }
@@ -59,6 +58,30 @@ const Task *RunSession::task(const QString &taskId) const
     const auto found = d->taskIndexes.constFind(taskId);
     return found == d->taskIndexes.cend() ? nullptr : &d->spec->tasks.at(*found);
 }
+
+const std::optional<SpecReview> &RunSession::review() const { return d->review; }
+
+int RunSession::reviewRound() const { return d->reviewRound; }
+
+void RunSession::proceed(const BenchmarkSpec &spec)
+{
+    if (d->state != State::Reviewing)
+        return;
+    d->setDraft(spec);
+    d->keepDraft();
+    d->setState(State::Running);
+    Q_EMIT reviewChanged();
+    if (d->proceed)
+        d->proceed(spec);
+}
+
+void RunSession::setDraft(const BenchmarkSpec &spec)
+{
+    if (d->state == State::Reviewing)
+        d->setDraft(spec);
+}
+
+const std::optional<BenchmarkSpec> &RunSession::draft() const { return d->draft; }
 
 const QList<Trial> &RunSession::trials() const { return d->trials; }
 
@@ -100,8 +123,9 @@ Pending<std::optional<Transcript>> RunSession::transcript(qsizetype index) const
 
 void RunSession::stop()
 {
-    if (d->state != State::Preparing && d->state != State::Running)
+    if (!isUnderWay() || d->state == State::Stopping)
         return;
+    d->keepDraft();
     d->setState(State::Stopping);
     if (d->stop)
         d->stop();
@@ -111,6 +135,7 @@ void RunSession::stopAtOnce()
 {
     if (!isUnderWay())
         return;
+    d->keepDraft();
     d->setState(State::Stopping);
     if (d->stopAtOnce)
         d->stopAtOnce();

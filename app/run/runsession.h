@@ -43,6 +43,7 @@ public:
         Loading, //!< is being read from the store
         Preparing, //!< models and server are being found
         Running,
+        Reviewing, //!< waits for proceed()
         Stopping, //!< asked to stop; cleans up
         Ended,
     };
@@ -58,7 +59,7 @@ public:
     //! What the run is called: its own name, else the specification's, else the prompt's beginning.
     [[nodiscard]] QString title() const;
     [[nodiscard]] State state() const;
-    [[nodiscard]] bool isUnderWay() const; //!< Preparing, Running or Stopping
+    [[nodiscard]] bool isUnderWay() const; //!< neither Loading nor Ended
     //! As it was asked for, and with everything decided once it runs.
     [[nodiscard]] const RunConfig &config() const;
     [[nodiscard]] Backend backend() const;
@@ -76,6 +77,21 @@ public:
     [[nodiscard]] const std::optional<BenchmarkSpec> &spec() const;
     //! The task of this id; null: none.
     [[nodiscard]] const Task *task(const QString &taskId) const;
+
+    //! The tasks about which a person is asked, with what is wrong with them; from the moment that
+    //! the run waits for that person until it goes on with them, or ends.
+    [[nodiscard]] const std::optional<SpecReview> &review() const;
+    //! How often the run has asked so far.
+    [[nodiscard]] int reviewRound() const;
+    //! Goes on with \a spec, or comes back to Reviewing with what is wrong with it. Only while
+    //! Reviewing.
+    void proceed(const BenchmarkSpec &spec);
+    //! What that person has made of the tasks so far: kept here and in the store whatever becomes
+    //! of the run. Only while Reviewing.
+    void setDraft(const BenchmarkSpec &spec);
+    //! The draft, until the run goes on with it: in an ended run, tasks that were edited and never
+    //! run.
+    [[nodiscard]] const std::optional<BenchmarkSpec> &draft() const;
 
     //! Every trial there will be, from the moment that the specification is known.
     [[nodiscard]] const QList<Trial> &trials() const;
@@ -100,6 +116,7 @@ public:
 Q_SIGNALS:
     void changed(); //!< state, title, phases, usage, error
     void specChanged();
+    void reviewChanged();
     void trialsAdded(qsizetype first, qsizetype last); //!< after the fact
     void trialsChanged(qsizetype first, qsizetype last); //!< some of them
     void transcriptArrived(qsizetype index);

@@ -17,6 +17,9 @@ namespace {
 //! How long a change waits for others, so that a busy run is not drawn a thousand times a second.
 constexpr auto bundleTime = 50ms;
 
+//! How long an edited specification waits for the next edit before it is kept.
+constexpr auto draftTime = 1s;
+
 constexpr std::array allPhases{Phase::Setup, Phase::Agent, Phase::Benchmark, Phase::Cleanup};
 
 PhaseProgress &phaseOf(std::array<PhaseProgress, 4> &phases, Phase phase)
@@ -33,6 +36,9 @@ RunSession::Private::Private(RunSession *session)
     m_later.setSingleShot(true);
     m_later.setInterval(bundleTime);
     QObject::connect(&m_later, &QTimer::timeout, session, [this] { flush(); });
+    m_keepLater.setSingleShot(true);
+    m_keepLater.setInterval(draftTime);
+    QObject::connect(&m_keepLater, &QTimer::timeout, session, [this] { keepDraft(); });
 }
 
 QString RunSession::Private::keyOf(const QString &model, const QString &taskId, int trial)
@@ -154,13 +160,50 @@ void RunSession::Private::addTrials(const QList<Trial> &added)
     Q_EMIT q->trialsAdded(first, trials.size() - 1);
 }
 
+void RunSession::Private::startReview(const SpecReview &asked)
+{
+    review = asked;
+    ++reviewRound;
+    // Stopping may have begun meanwhile.
+    if (state == State::Running)
+        state = State::Reviewing;
+    Q_EMIT q->reviewChanged();
+    flush();
+}
+
+void RunSession::Private::setDraft(const BenchmarkSpec &edited)
+{
+    draft = edited;
+    m_isDraftKept = false;
+    m_keepLater.start();
+}
+
+void RunSession::Private::keepDraft()
+{
+    m_keepLater.stop();
+    if (std::exchange(m_isDraftKept, true))
+        return;
+    if (keepReviewed && draft)
+        keepReviewed(*draft);
+}
+
+void RunSession::Private::endReview()
+{
+    if (!std::exchange(review, std::nullopt))
+        return;
+    Q_EMIT q->reviewChanged();
+}
+
 void RunSession::Private::setSpec(const BenchmarkSpec &ready)
 {
     spec = ready;
+    if (draft == ready)
+        draft.reset();
     taskIndexes.clear();
     for (qsizetype i = 0; i < ready.tasks.size(); ++i)
         taskIndexes.insert(ready.tasks.at(i).id, i);
     Q_EMIT q->specChanged();
+    endReview();
     tell();
     if (state == State::Ended || !trials.isEmpty())
         return;
@@ -324,6 +367,7 @@ void RunSession::Private::end(const RunResult &outcome)
     state = State::Ended;
     if (outcome.spec && !spec)
         setSpec(*outcome.spec);
+    endReview();
     takeResults(outcome);
     if (wasFollowed)
         endPhase(PhaseProgress::State::Done);

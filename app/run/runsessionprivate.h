@@ -23,6 +23,7 @@ public:
     void prepared(const QString &runId, const RunConfig &config);
     void startPhase(Phase phase);
     void addMessage(Phase phase, LogLevel level, const QString &text);
+    void startReview(const SpecReview &asked);
     void setSpec(const BenchmarkSpec &spec);
     void startTrial(const TaskProgress &progress);
     void stepTrial(const TaskProgress &progress);
@@ -34,6 +35,10 @@ public:
     void end(const RunResult &outcome);
     //! It could not be prepared or loaded.
     void fail(const Error &reason);
+
+    //! Kept by the run, too, once no other one follows for a moment.
+    void setDraft(const BenchmarkSpec &edited);
+    void keepDraft(); //!< now, if it is not kept
 
     void setState(State newState);
     void setName(const QString &newName);
@@ -53,6 +58,9 @@ public:
     QElapsedTimer clock; // does not jump with the wall clock
     std::array<PhaseProgress, 4> phases;
     std::optional<Phase> currentPhase;
+    std::optional<SpecReview> review;
+    int reviewRound = 0;
+    std::optional<BenchmarkSpec> draft;
     std::optional<BenchmarkSpec> spec;
     QHash<QString, qsizetype> taskIndexes; // in spec
     QList<Trial> trials;
@@ -64,6 +72,8 @@ public:
     RunLog *log;
     std::function<void()> stop;
     std::function<void()> stopAtOnce;
+    std::function<void(const BenchmarkSpec &)> proceed;
+    std::function<void(const BenchmarkSpec &)> keepReviewed;
     //! Out of the store.
     std::function<Pending<std::optional<Transcript>>(const Trial &)> loadTranscript;
     //! Those that came last, which may not be in the store yet; by row, at most so many steps.
@@ -76,6 +86,7 @@ private:
     void touch(qsizetype row);
     void tell();
     void flush();
+    void endReview();
     void endPhase(PhaseProgress::State how);
     void addTrials(const QList<Trial> &added);
     void takeResults(const RunResult &outcome);
@@ -83,6 +94,8 @@ private:
     void failLastPhase();
 
     QTimer m_later;
+    QTimer m_keepLater;
+    bool m_isDraftKept = true;
     qsizetype m_firstChanged = -1;
     qsizetype m_lastChanged = -1;
 };

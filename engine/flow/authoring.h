@@ -2,9 +2,8 @@
 #pragma once
 
 #include "engine/core/cancellation.h"
-#include "engine/daytona/sandbox.h"
 
-#include <quaver/types.h>
+#include <quaver/run.h>
 
 #include <qcoro/qcorotask.h>
 
@@ -17,11 +16,13 @@ namespace Quaver::Flow {
 struct RunContext;
 using Run = std::shared_ptr<RunContext>;
 
-//! Has the author program write a specification in \a sandbox, or puts the configuration's own one
-//! there; then has it validated, inside and here. There is no specification but a valid one: all
-//! else is an exception with the findings.
-QCoro::Task<BenchmarkSpec> authoredSpecification(Run run, Daytona::Sandbox sandbox,
-                                                 CancelToken token);
+//! Has the author program write a specification in the agent sandbox, or puts the configuration's
+//! own one there; then has it validated, inside and here. A specification with findings is an
+//! exception that names them, unless the run is reviewed by a person: then they come with it.
+QCoro::Task<SpecReview> authoredSpecification(Run run, CancelToken token);
+
+//! Validates \a spec in the same way, as the work of a person.
+QCoro::Task<SpecReview> triedSpecification(Run run, BenchmarkSpec spec, CancelToken token);
 
 //! The bytes of spec.json as the model under test may see it.
 [[nodiscard]] QByteArray publicSpecification(const BenchmarkSpec &spec);

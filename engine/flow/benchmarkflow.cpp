@@ -4,11 +4,13 @@
 #include "engine/flow/benchmarkflow.h"
 
 #include "engine/daytona/sandboxes.h"
+#include "engine/flow/agentsandbox.h"
 #include "engine/flow/authoring.h"
 #include "engine/flow/await.h"
 #include "engine/flow/laneresults.h"
 #include "engine/flow/modelsetup.h"
 #include "engine/flow/preparation.h"
+#include "engine/flow/review.h"
 #include "engine/flow/runcontext.h"
 #include "engine/flow/runid.h"
 #include "engine/flow/sharedfolder.h"
@@ -98,18 +100,18 @@ QCoro::Task<void> setUp(Run run, CancelToken token)
 QCoro::Task<void> authorSpecification(Run run, CancelToken token)
 {
     run->reporter.step(Step::CreatingAgentSandbox);
-    const QString name = agentSandboxName(run->runId);
-    const QString folder = u"/output"_s;
-    SandboxUse use({Daytona::VolumeMount(run->volume.id, folder, u"agent"_s)}, run->models.author);
-    use.isAuthor = run->models.author.has_value();
-    run->agentSandbox = co_await createSandbox(run, name, use, token);
+    co_await createAgentSandbox(run, token);
 
     run->reporter.step(Step::RunningAgent);
-    const BenchmarkSpec spec = co_await authoredSpecification(run, run->agentSandbox, token);
+    const SpecReview found = co_await authoredSpecification(run, token);
+    BenchmarkSpec spec = found.spec;
+    if (run->environment.reviewsSpecification)
+        spec = co_await reviewedSpecification(run, found, token);
     run->result.spec = spec;
     const auto saved = run->store->saveRun(run->result);
     run->publicSpec = publicSpecification(spec);
     const QByteArray content = run->publicSpec;
+    const QString folder = agentFolder;
     co_await publishAlone(run, run->agentSandbox, folder, content, token);
     co_await saved;
     run->reporter.specification(spec);

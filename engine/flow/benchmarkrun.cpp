@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/await.h"
 #include "engine/flow/benchmarkflow.h"
+#include "engine/flow/review.h"
 #include "engine/flow/runcontext.h"
 #include "engine/flow/runid.h"
 #include "engine/flow/sandboxrequest.h"
@@ -21,7 +22,6 @@ public:
     }
 
     Flow::Run run;
-    QTimer limit; //!< of the whole run
     bool isFinished = false;
 };
 
@@ -41,18 +41,14 @@ BenchmarkRun::BenchmarkRun(std::unique_ptr<Private> d_)
     : d(std::move(d_))
 {
     d->run->reporter.attach(this);
-    d->limit.setSingleShot(true);
-    connect(&d->limit, &QTimer::timeout, this, [run = d->run] {
-        run->work.cancel(
-            Error(Error::Kind::Timeout,
-                  tr("The run's time limit of %1 s has passed.")
-                      .arg(run->config().limits.runSeconds.value_or(Flow::defaultRunSeconds))));
+    const int seconds = d->run->config().limits.runSeconds.value_or(Flow::defaultRunSeconds);
+    d->run->limit.start(std::chrono::seconds(seconds), [work = d->run->work, seconds] {
+        work.cancel(Error(Error::Kind::Timeout,
+                          tr("The run's time limit of %1 s has passed.").arg(seconds)));
     });
-    d->limit.start(
-        std::chrono::seconds(d->run->config().limits.runSeconds.value_or(Flow::defaultRunSeconds)));
     QTimer::singleShot(0, this, [this] {
         const auto ended = [this] {
-            d->limit.stop();
+            d->run->limit.stop();
             d->isFinished = true;
             const RunResult &outcome = d->run->result;
             if (outcome.status == RunStatus::Done)
@@ -66,6 +62,7 @@ BenchmarkRun::BenchmarkRun(std::unique_ptr<Private> d_)
 
 BenchmarkRun::~BenchmarkRun()
 {
+    d->run->limit.stop();
     if (!d->isFinished)
         cancelAtOnce();
 }
@@ -88,6 +85,14 @@ void BenchmarkRun::cancelAtOnce()
 {
     cancel(RunStatus::Cancelled);
     d->run->everything.cancel();
+}
+
+void BenchmarkRun::proceed(const BenchmarkSpec &spec) { d->run->desk.answer(spec); }
+
+void BenchmarkRun::keepReviewed(const BenchmarkSpec &spec)
+{
+    if (d->run->desk.isOpen())
+        Flow::keepSpecification(d->run, spec);
 }
 
 std::unique_ptr<BenchmarkRun> runBenchmark(const RunConfig &config,

@@ -89,4 +89,18 @@ Result<void> checkGradable(const BenchmarkSpec &spec, const RunModels &models)
             .arg(named));
 }
 
+QList<SpecFinding> ungradableTasks(const BenchmarkSpec &spec, const RunModels &models)
+{
+    QList<SpecFinding> findings;
+    for (qsizetype index = 0; index < spec.tasks.size() && !models.judge; ++index) {
+        if (spec.tasks.at(index).check)
+            continue;
+        findings.append({index, u"check"_s,
+                         say(QT_TRANSLATE_NOOP("Quaver::Preparation",
+                                               "There is no model to judge the answer, so the task "
+                                               "needs a check."))});
+    }
+    return findings;
+}
+
 } // namespace Quaver::Flow

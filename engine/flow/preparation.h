@@ -22,4 +22,8 @@ struct RunModels;
 //! none or \a models has a judge.
 [[nodiscard]] Result<void> checkGradable(const BenchmarkSpec &spec, const RunModels &models);
 
+//! The same, one by one.
+[[nodiscard]] QList<SpecFinding> ungradableTasks(const BenchmarkSpec &spec,
+                                                 const RunModels &models);
+
 } // namespace Quaver::Flow

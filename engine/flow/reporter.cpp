@@ -84,6 +84,12 @@ void Reporter::programOutput(const QString &line) const
         Q_EMIT m_run->programOutput(m_phase, line);
 }
 
+void Reporter::review(const SpecReview &review) const
+{
+    if (m_run)
+        Q_EMIT m_run->reviewRequested(review);
+}
+
 void Reporter::specification(const BenchmarkSpec &spec) const
 {
     if (m_run)

@@ -21,6 +21,7 @@ public:
     void step(Step step);
     void message(const QString &text) const; //!< in the current phase
     void programOutput(const QString &line) const; //!< likewise
+    void review(const SpecReview &review) const;
     void specification(const BenchmarkSpec &spec) const;
     void taskStarted(const TaskProgress &task) const;
     void taskStep(const TaskProgress &task) const;

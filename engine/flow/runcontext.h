@@ -8,6 +8,8 @@
 #include "engine/flow/ledger.h"
 #include "engine/flow/lifeline.h"
 #include "engine/flow/reporter.h"
+#include "engine/flow/reviewdesk.h"
+#include "engine/flow/runlimit.h"
 #include "engine/flow/runmodels.h"
 #include "engine/flow/runresources.h"
 
@@ -60,7 +62,9 @@ struct RunContext
     //! What the run ends as when `work` is cancelled by a person or a signal.
     std::optional<RunStatus> cancelledAs;
 
+    RunLimit limit; //!< cancels `work`
     Reporter reporter;
+    ReviewDesk desk;
     std::shared_ptr<Store> store;
     std::unique_ptr<Daytona::Client> client;
     std::unique_ptr<Lifeline> lifeline; //!< goes before the client

@@ -26,6 +26,11 @@ struct Sweep
 };
 using SharedSweep = std::shared_ptr<Sweep>;
 
+bool isMeant(const JournalEntry &entry, const SweepOptions &options)
+{
+    return options.entries.isEmpty() || options.entries.contains(entry.id);
+}
+
 enum class Fate { Remove, StrikeOut, Stay };
 
 Fate fateOf(const JournalEntry &entry, const Sweep &sweep)
@@ -34,7 +39,8 @@ Fate fateOf(const JournalEntry &entry, const Sweep &sweep)
         entry.owner == sweep.store->owner() && entry.disposition == Disposition::Delete;
     if (entry.isOwnerAlive && !isOwnLeftover)
         return Fate::Stay;
-    if (entry.disposition == Disposition::Kept) {
+    const bool isChosen = sweep.options.entries.contains(entry.id);
+    if (entry.disposition == Disposition::Kept && !isChosen) {
         const bool isNamed = sweep.options.named.contains(entry.resource.runId)
             || sweep.options.named.contains(entry.resource.name);
         if (!isNamed)
@@ -44,7 +50,7 @@ Fate fateOf(const JournalEntry &entry, const Sweep &sweep)
         return Fate::StrikeOut;
     const bool isAbandoned =
         entry.disposition == Disposition::Live || entry.disposition == Disposition::Resumable;
-    return isAbandoned && !sweep.options.includesAbandoned ? Fate::Stay : Fate::Remove;
+    return isAbandoned && !isChosen && !sweep.options.includesAbandoned ? Fate::Stay : Fate::Remove;
 }
 
 void note(QList<SweptResource> *list, const JournalEntry &entry, const QString &reason = QString())
@@ -53,6 +59,20 @@ void note(QList<SweptResource> *list, const JournalEntry &entry, const QString &
     swept.entry = entry;
     swept.reason = reason;
     list->append(swept);
+}
+
+void noteRemoved(Sweep *sweep, const JournalEntry &entry)
+{
+    note(&sweep->report.removed, entry);
+    if (sweep->options.onSwept)
+        sweep->options.onSwept(sweep->report.removed.constLast(), true);
+}
+
+void noteLeft(Sweep *sweep, const JournalEntry &entry, const QString &reason)
+{
+    note(&sweep->report.left, entry, reason);
+    if (sweep->options.onSwept)
+        sweep->options.onSwept(sweep->report.left.constLast(), false);
 }
 
 QCoro::Task<void> removeEntry(SharedSweep sweep, JournalEntry entry, CancelToken token)
@@ -68,12 +88,12 @@ QCoro::Task<void> removeEntry(SharedSweep sweep, JournalEntry entry, CancelToken
         failure = std::current_exception();
     }
     if (failure) {
-        note(&sweep->report.left, entry, errorOf(failure).message);
+        noteLeft(sweep.get(), entry, errorOf(failure).message);
         co_return;
     }
-    note(&sweep->report.removed, entry);
     const auto struckOut = sweep->store->recordRemoved(entry.id);
     co_await struckOut;
+    noteRemoved(sweep.get(), entry);
 }
 
 bool isReachable(const JournalEntry &entry, const Sweep &sweep)
@@ -100,22 +120,24 @@ QCoro::Task<void> work(SharedSweep sweep, Promise<SweepReport> promise, CancelTo
         const QList<JournalEntry> entries = co_await listed;
         QList<JournalEntry> doomed;
         for (const JournalEntry &entry : entries) {
+            if (!isMeant(entry, sweep->options))
+                continue;
             const Fate fate = fateOf(entry, *sweep);
             if (fate == Fate::Stay) {
                 note(&sweep->report.kept, entry);
             } else if (fate == Fate::StrikeOut) {
-                note(&sweep->report.removed, entry);
                 const auto struckOut = sweep->store->recordRemoved(entry.id);
                 co_await struckOut;
+                noteRemoved(sweep.get(), entry);
             } else if (isReachable(entry, *sweep)) {
                 doomed.append(entry);
             } else {
-                note(&sweep->report.left, entry,
-                     QCoreApplication::translate(
-                         "Quaver::Sweep",
-                         "It is on %1. Set DAYTONA_API_URL and DAYTONA_API_KEY for that "
-                         "server and clean up again.")
-                         .arg(entry.resource.serverUrl));
+                noteLeft(sweep.get(), entry,
+                         QCoreApplication::translate(
+                             "Quaver::Sweep",
+                             "It is on %1. Set DAYTONA_API_URL and DAYTONA_API_KEY for that "
+                             "server and clean up again.")
+                             .arg(entry.resource.serverUrl));
             }
         }
         co_await removeKind(sweep, doomed, ResourceKind::Sandbox, token);

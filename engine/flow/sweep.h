@@ -11,12 +11,21 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace Quaver {
 
 class Store;
+
+struct SweptResource
+{
+    SweptResource() = default;
+
+    JournalEntry entry;
+    QString reason; //!< of what is left: why
+};
 
 //! What a sweep may touch. Never what a living process owns.
 struct SweepOptions
@@ -28,16 +37,13 @@ struct SweepOptions
     bool includesAbandoned = false;
     //! Run ids and resource names of kept resources that shall go, too.
     QStringList named;
+    //! Entries of the journal by their ids: nothing else is touched, and these go also when they
+    //! are kept or abandoned. Empty: all of the journal.
+    QList<qint64> entries;
     //! How long to try each one.
     std::chrono::milliseconds budget{60'000};
-};
-
-struct SweptResource
-{
-    SweptResource() = default;
-
-    JournalEntry entry;
-    QString reason; //!< of what is left: why
+    //! Told of each resource that was to go as soon as that has ended; null: nobody.
+    std::function<void(const SweptResource &swept, bool isRemoved)> onSwept;
 };
 
 struct SweepReport

@@ -65,6 +65,10 @@ class AuthoringTest(unittest.TestCase):
                 self.assertEqual(self.failure(spec, spec, spec).code, "invalid_spec")
         self.assertIn("tasks", self.failure(BAD, BAD, BAD).message)
 
+    def test_what_has_findings_can_be_had(self):
+        self.assertEqual(self.failure(BAD, BAD, BAD).spec, BAD)
+        self.assertIsNone(self.failure(BAD, BAD, "\ud800").spec)
+
     def test_forms_of_a_submission(self):
         text = json.dumps(GOOD)
         for reply in (submit(GOOD), submit({"specification": text}), Reply(text), Reply("Here it is: %s. Done." % text),

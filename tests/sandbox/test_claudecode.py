@@ -75,11 +75,12 @@ class ClaudeCodeTest(support.ProgramTest):
         with open(os.path.join(self.tools, "runs"), encoding="utf-8") as file:
             return [json.loads(line) for line in file]
 
-    def begin(self, path=None, **access):
+    def begin(self, path=None, more=None, **access):
         access = dict({"format": "anthropic", "model": "upstream", "socket": self.socket, "key": "input",
                        "maxOutputTokens": 7000}, **access)
         process = self.start("author", {"prompt": "API limits", "model": "anthropic/m", "agent": "claude-code",
-                                        "output": os.path.join(self.output, "spec.json"), "access": access},
+                                        "output": os.path.join(self.output, "spec.json"), "access": access,
+                                        **(more or {})},
                              environment={"PATH": path or "%s:%s" % (self.tools, os.environ["PATH"])})
         process.stdin.write(b'{"op":"key","key":"%s"}\n' % KEY.encode("ascii"))
         process.stdin.flush()
@@ -150,6 +151,14 @@ class ClaudeCodeTest(support.ProgramTest):
         self.assertEqual((ended.code, ended.events[-1]["code"], len(self.runs())), (1, "invalid_spec", 3))
         self.assertIn("tasks", ended.events[-1]["message"])
         self.assertFalse(os.path.exists(os.path.join(self.output, "spec.json")))
+
+    def test_what_has_findings_is_written_when_asked_for(self):
+        self.install(*[{"write": json.dumps(BAD)}] * 3, *[{"write": "{"}] * 3)
+        ended = self.author(more={"withFindings": True})
+        self.assertEqual((ended.code, ended.events[-1]["event"]), (0, "done"), ended.output)
+        with open(os.path.join(self.output, "spec.json"), encoding="utf-8") as file:
+            self.assertEqual(json.load(file), BAD)
+        self.assertEqual(self.author(more={"withFindings": True}).events[-1]["code"], "invalid_spec")
 
     def test_nothing_written(self):
         self.install(*[{}] * 3)

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Quaver {
 
@@ -46,6 +47,38 @@ struct RunEnvironment
     std::shared_ptr<Models::ModelAccess> gateway;
     bool network = false; //!< Daytona: sandboxes reach every host, not their model's alone
     bool allowKeyInSandbox = false; //!< Daytona: where no secret is possible, hand in the key
+    //! The run waits for BenchmarkRun::proceed() once there is a specification. Also one that has
+    //! findings is no end of the run then: a person can mend it.
+    bool reviewsSpecification = false;
+};
+
+//! Something that is wrong with a specification, and where.
+struct SpecFinding
+{
+    SpecFinding() = default;
+    SpecFinding(qsizetype task_, QString key_, QString message_)
+        : task(task_)
+        , key(std::move(key_))
+        , message(std::move(message_))
+    {
+    }
+
+    qsizetype task = -1; //!< its index; -1: the specification itself
+    QString key; //!< of the task or the specification: "prompt", "check.value"; may be empty
+    QString message; //!< printable
+
+    bool operator==(const SpecFinding &) const = default;
+};
+
+//! A specification that waits for a person.
+struct SpecReview
+{
+    SpecReview() = default;
+
+    BenchmarkSpec spec;
+    QList<SpecFinding> findings; //!< what has to be mended before the run can go on
+    std::optional<Error>
+        error; //!< why its checks could not be made to their end; say so, try again
 };
 
 //! A step of one trial of one task, or the trial as a whole, as it happens.
@@ -82,6 +115,14 @@ public:
     //! in result().leaked and in the journal.
     void cancelAtOnce();
 
+    //! While it waits for a person, after reviewRequested(): goes on with \a spec, which takes the
+    //! place of the one that was found. What was changed goes through all checks again, and what
+    //! they find is asked about with another reviewRequested(). At other times nothing happens.
+    void proceed(const BenchmarkSpec &spec);
+    //! While it waits for a person: what that person has made of the specification so far. It is
+    //! kept in result() and in the store, as long as it has the form of a specification at all.
+    void keepReviewed(const BenchmarkSpec &spec);
+
 Q_SIGNALS:
     void phaseStarted(Quaver::Phase phase);
     void stepStarted(Quaver::Step step);
@@ -89,6 +130,8 @@ Q_SIGNALS:
     void message(Quaver::Phase phase, const QString &text);
     //! A line that a program inside wrote outside its protocol: its standard error.
     void programOutput(Quaver::Phase phase, const QString &line);
+    //! With reviewsSpecification: the run waits for proceed(), and its time limit with it.
+    void reviewRequested(const Quaver::SpecReview &review);
     void specificationReady(const Quaver::BenchmarkSpec &spec);
     void taskStarted(const Quaver::TaskProgress &task);
     void taskStep(const Quaver::TaskProgress &step);

@@ -6,7 +6,7 @@ import time
 from . import jsontext, processes, volume
 from .builtinauthor import BuiltinAuthor
 from .claudecode import ClaudeCodeAuthor
-from .errors import ProgramError, from_os_error
+from .errors import InvalidSpec, ProgramError, from_os_error
 from .models import AUTHOR, open_model
 from .models.access import Access
 
@@ -37,13 +37,18 @@ def run(request, emitter):
     started = time.monotonic()
     try:
         spec = author.specification()
+        what = "%d tasks" % len(spec["tasks"])
+    except InvalidSpec as error:
+        if error.spec is None or request.optional("withFindings") is not True:
+            raise
+        spec = error.spec
+        what = "a specification with findings"
     finally:
         emitter.emit("usage", role="author", model=name, **author.usage.fields())
     try:
         _, digest = volume.write_whole(output, [jsontext.file_text(spec)])
     except OSError as error:
         raise from_os_error(error, "writing " + output) from None
-    emitter.emit("progress", message="%d tasks written in %d ms"
-                 % (len(spec["tasks"]), (time.monotonic() - started) * 1000))
+    emitter.emit("progress", message="%s written in %d ms" % (what, (time.monotonic() - started) * 1000))
     emitter.emit("done", sha256=digest)
     return 0

@@ -5,7 +5,7 @@ import re
 
 from . import jsontext, validate
 from .authorbrief import GUIDE, REPAIRS, SUBMIT, findings_text
-from .errors import ProgramError
+from .errors import InvalidSpec, ProgramError
 from .models.model import Message, ModelError, ToolResult, Usage
 from .specification import Finding
 from .text import one_line, shorten
@@ -42,8 +42,8 @@ class BuiltinAuthor:
             self._emitter.emit("progress", message="the specification has %d findings: %s"
                                % (len(findings), one_line(str(findings[0]), 300)))
             self._answer(reply, findings_text(findings))
-        raise ProgramError("invalid_spec", "the author's specification is still not usable after %d repairs: %s"
-                           % (REPAIRS, shorten("; ".join(map(str, findings)), 1000)))
+        raise InvalidSpec("the author's specification is still not usable after %d repairs: %s"
+                          % (REPAIRS, shorten("; ".join(map(str, findings)), 1000)), spec)
 
     def _submission(self):
         """(the reply, what was handed in with it); reminds the model once of handing it in."""

@@ -11,7 +11,7 @@ import time
 from . import claudestream, jsontext, processes, relay, specification, validate
 from .authorbrief import GUIDE, REPAIRS, SCHEMA, findings_text
 from .directories import Workplace
-from .errors import ProgramError
+from .errors import InvalidSpec, ProgramError
 from .models import access as accesses
 from .models.model import Usage
 from .specification import Finding
@@ -81,8 +81,8 @@ class ClaudeCodeAuthor:
                 text = _REPAIR % findings_text(findings)
         if findings is _NO_FILE:
             raise ProgramError("no_spec", "Claude Code wrote no specification, not even when it was asked again")
-        raise ProgramError("invalid_spec", "the specification of Claude Code is still not usable after %d repairs: %s"
-                           % (REPAIRS, shorten("; ".join(map(str, findings)), 1000)))
+        raise InvalidSpec("the specification of Claude Code is still not usable after %d repairs: %s"
+                          % (REPAIRS, shorten("; ".join(map(str, findings)), 1000)), spec)
 
     def _environment(self, place, address):
         base = address or self._access.base_url.rstrip("/")

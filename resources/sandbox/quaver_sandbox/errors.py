@@ -13,6 +13,14 @@ class ProgramError(Exception):
         self.message = message
 
 
+class InvalidSpec(ProgramError):
+    """What the author has written still has findings; `spec` is None where that is no usable JSON."""
+
+    def __init__(self, message, spec):
+        super().__init__("invalid_spec", message)
+        self.spec = spec
+
+
 class Terminated(BaseException):
     """SIGTERM came. Not an Exception, so that nothing on the way takes it for a failure."""
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void daytona();
     void commands_data();
     void commands();
+    void aPackageInAnyQuotationMarks();
     void thisComputer();
 };
 
@@ -102,6 +103,16 @@ void TestBackendHealth::commands()
     QFETCH(const QString, message);
     QFETCH(const QString, command);
     QCOMPARE(remedyCommand(message), command);
+}
+
+void TestBackendHealth::aPackageInAnyQuotationMarks()
+{
+    const QString command = remedyCommand(u"Install the package \"bubblewrap\"."_s);
+    QVERIFY(command.isEmpty() || command.endsWith(" bubblewrap"_L1));
+    for (const QString &message :
+         {u"Paket „bubblewrap“ installieren."_s, u"请安装软件包“bubblewrap”。"_s})
+        QCOMPARE(remedyCommand(message), command);
+    QCOMPARE(remedyCommand(u"bubblewrap does not work on this system."_s), QString());
 }
 
 void TestBackendHealth::thisComputer()
