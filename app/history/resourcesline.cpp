@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/resourcesline.h"
 
+#include "app/look/icons.h"
 #include "app/look/theme.h"
 
 #include <QEvent>
@@ -13,12 +14,15 @@ using namespace Qt::StringLiterals;
 namespace Quaver::Ui {
 
 ResourcesLine::ResourcesLine(QWidget *parent)
-    : QLabel(parent)
+    : QToolButton(parent)
 {
     setObjectName(u"resources"_s);
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
-    setForegroundRole(QPalette::PlaceholderText);
+    setIcon(
+        Ui::icon(u"computer"_s, [](const QPalette &palette) { return secondaryColour(palette); }));
+    setAutoRaise(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setFont(secondaryFont(font()));
     retranslate();
 }
@@ -36,13 +40,31 @@ void ResourcesLine::setResources(const QList<JournalEntry> &resources)
     retranslate();
 }
 
-QSize ResourcesLine::minimumSizeHint() const { return {0, QLabel::minimumSizeHint().height()}; }
+void ResourcesLine::setFolded(bool isFolded)
+{
+    setToolButtonStyle(isFolded ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+QSize ResourcesLine::sizeHint() const { return minimumSizeHint(); }
+
+QSize ResourcesLine::minimumSizeHint() const
+{
+    return {3 * gridUnit, std::max(fontMetrics().height(), iconSize().height()) + gridUnit};
+}
 
 void ResourcesLine::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    QToolButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+void ResourcesLine::resizeEvent(QResizeEvent *event)
+{
+    QToolButton::resizeEvent(event);
+    fit();
 }
 
 void ResourcesLine::retranslate()
@@ -54,10 +76,23 @@ void ResourcesLine::retranslate()
         parts += tr("%n volume(s)", nullptr, m_volumes);
     if (m_secrets > 0)
         parts += tr("%n secret(s)", nullptr, m_secrets);
-    setText(parts.isEmpty() ? tr("Resources: none")
-                            : tr("Resources: %1", "2 sandboxes and 1 volume")
-                                  .arg(QLocale().createSeparatedList(parts)));
-    setToolTip(tr("What runs have created and what still exists, on this computer and on Daytona"));
+    const int count = m_sandboxes + m_volumes + m_secrets;
+    m_whole = parts.isEmpty()
+        ? tr("Resources: none")
+        : tr("Resources: %1", "2 sandboxes and 1 volume").arg(QLocale().createSeparatedList(parts));
+    m_short = count == 0 ? m_whole : tr("Resources: %1", "how many").arg(QLocale().toString(count));
+    setAccessibleName(m_whole);
+    //: the placeholder is "Resources: 2 sandboxes and 1 volume"
+    setToolTip(tr("%1. What runs have created and what still exists, on this computer and on "
+                  "Daytona")
+                   .arg(m_whole));
+    fit();
+}
+
+void ResourcesLine::fit()
+{
+    const int room = width() - iconSize().width() - 2 * gridUnit;
+    setText(fontMetrics().horizontalAdvance(m_whole) <= room ? m_whole : m_short);
 }
 
 } // namespace Quaver::Ui

@@ -23,9 +23,17 @@ constexpr qsizetype longestTitle = 200; // far more than there is room for
 
 QString titleOf(const RunSummary &summary)
 {
-    const QString title =
-        printableLine(summary.name.isEmpty() ? summary.prompt : summary.name, longestTitle);
-    return title.trimmed().isEmpty() ? Words::tr("Run without a prompt") : title.simplified();
+    const QString title = runTitle(summary);
+    return title.isEmpty() ? Words::tr("Run without a prompt") : title;
+}
+
+//! Of a run in a session, which may know its specification before the store does.
+QString titleOf(const RunSession &session, const RunSummary *summary)
+{
+    RunSummary known;
+    known.name = summary ? summary->name : QString();
+    known.specName = session.title();
+    return titleOf(known);
 }
 
 QString activityOf(const RunSession &session)
@@ -33,6 +41,8 @@ QString activityOf(const RunSession &session)
     switch (session.state()) {
     case RunSession::State::Preparing:
         return Words::tr("Preparing");
+    case RunSession::State::Reviewing:
+        return Words::tr("Waiting for your review");
     case RunSession::State::Stopping:
         return Words::tr("Stopping");
     case RunSession::State::Loading:
@@ -60,6 +70,7 @@ RunEntry::RunEntry(const RunSummary &summary)
     , status(summary.status)
     , score(summary.score)
     , models(summary.models)
+    , tags(summary.tags)
     , m_prompt(summary.prompt)
 {
     if (status != RunStatus::Done)
@@ -69,12 +80,14 @@ RunEntry::RunEntry(const RunSummary &summary)
 RunEntry::RunEntry(RunSession *session_, const RunSummary *summary)
     : runId(session_->runId())
     , session(session_)
-    , title(summary ? titleOf(*summary) : printableLine(session_->title(), longestTitle))
+    , title(titleOf(*session_, summary))
     , models(session_->models())
     , m_prompt(session_->config().prompt)
 {
     const RunResult &result = session->result();
     startedAt = summary ? summary->startedAt : result.startedAt;
+    if (summary)
+        tags = summary->tags;
     status = session->isUnderWay() ? RunStatus::Running : result.status;
     // What could not even be prepared has no result.
     if (status == RunStatus::Running && !session->isUnderWay())
@@ -121,7 +134,15 @@ bool RunEntry::matches(const QStringList &words) const
             return text.contains(word, Qt::CaseInsensitive);
         };
         return has(title) || has(m_prompt) || has(activity)
-            || std::any_of(models.cbegin(), models.cend(), has);
+            || std::any_of(models.cbegin(), models.cend(), has)
+            || std::any_of(tags.cbegin(), tags.cend(), has);
+    });
+}
+
+bool RunEntry::hasTags(const QStringList &wanted) const
+{
+    return std::all_of(wanted.cbegin(), wanted.cend(), [this](const QString &tag) {
+        return tags.contains(tag, Qt::CaseInsensitive);
     });
 }
 

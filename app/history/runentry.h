@@ -32,6 +32,7 @@ struct RunEntry
     QString activity; //!< instead of a score: "Preparing", "Stopped", …; else empty
     std::optional<double> score;
     QStringList models;
+    QStringList tags; //!< printable
     int trialCount = 0; //!< while the run is in its benchmark phase here
     int finalCount = 0; //!< of those
 
@@ -41,11 +42,13 @@ struct RunEntry
     }
     //! Whether both are about the same run.
     [[nodiscard]] bool isSameRun(const RunEntry &other) const;
-    //! The second line: score or state, with progress or models.
+    //! In the second line, before the tags: score or state, with progress or models.
     [[nodiscard]] QString detail() const;
     [[nodiscard]] QIcon icon() const;
     //! Whether every one of \a words is somewhere in what is shown or in the prompt.
     [[nodiscard]] bool matches(const QStringList &words) const;
+
+    [[nodiscard]] bool hasTags(const QStringList &wanted) const;
 
     bool operator==(const RunEntry &) const = default;
 

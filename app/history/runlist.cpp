@@ -5,7 +5,9 @@
 #include "app/history/runlistactions.h"
 #include "app/history/runlistmodel.h"
 #include "app/history/runlistview.h"
+#include "app/history/runtagging.h"
 #include "app/history/runtrash.h"
+#include "app/history/tagfilter.h"
 #include "app/look/emptystate.h"
 #include "app/look/icons.h"
 #include "app/look/messagebar.h"
@@ -43,14 +45,16 @@ RunList::RunList(RunCenter *center, QWidget *parent)
     , m_center(center)
     , m_model(new RunListModel(this))
     , m_trash(new RunTrash(center, this))
+    , m_tagging(new RunTagging(center, this))
     , m_new(new QPushButton(this))
     , m_search(new QLineEdit(this))
+    , m_tags(new TagFilter(this))
     , m_view(new RunListView(m_model, this))
     , m_empty(new EmptyState(this))
     , m_pages(new QStackedLayout)
     , m_message(new MessageBar(this))
     , m_resources(new ResourcesLine(this))
-    , m_actions(new RunListActions(m_model, m_view, m_trash, m_message, this))
+    , m_actions(new RunListActions(m_model, m_view, m_trash, m_tagging, m_message, this))
 {
     setObjectName(u"runList"_s);
     setFocusProxy(m_view);
@@ -70,7 +74,11 @@ RunList::RunList(RunCenter *center, QWidget *parent)
     layout->setSpacing(gridUnit);
     layout->setSizeConstraint(QLayout::SetNoConstraint); // it folds instead
     layout->addWidget(m_new);
-    layout->addWidget(m_search);
+    auto *searchLine = new QHBoxLayout;
+    searchLine->setSpacing(gridUnit / 2);
+    searchLine->addWidget(m_search, 1);
+    searchLine->addWidget(m_tags);
+    layout->addLayout(searchLine);
     layout->addLayout(m_pages, 1);
     layout->addWidget(m_message);
     layout->addWidget(m_resources);
@@ -87,6 +95,12 @@ RunList::RunList(RunCenter *center, QWidget *parent)
     connect(m_new, &QPushButton::clicked, this, &RunList::newRequested);
     connect(m_search, &QLineEdit::textChanged, m_model, &RunListModel::setSearch);
     connect(m_search, &QLineEdit::textChanged, this, &RunList::updateEmptyState);
+    connect(m_tags, &TagFilter::chosenChanged, this, [this](const QStringList &tags) {
+        m_model->setTags(tags);
+        updateEmptyState();
+    });
+    connect(m_empty, &EmptyState::actionTriggered, this, &RunList::showAll);
+    connect(m_resources, &QToolButton::clicked, this, &RunList::resourcesRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_actions->update();
         if (!m_isSelecting)
@@ -99,10 +113,15 @@ RunList::RunList(RunCenter *center, QWidget *parent)
     connect(m_trash, &RunTrash::hiddenChanged, this, [this] {
         m_model->setHidden(m_trash->hidden());
         m_actions->update();
+        showTags();
         updateEmptyState();
     });
     connect(m_trash, &RunTrash::restored, this, &RunList::refresh);
     connect(m_trash, &RunTrash::failed, this, &RunList::showError);
+    connect(m_tagging, &RunTagging::changed, this, &RunList::refresh);
+    connect(m_tagging, &RunTagging::failed, this, &RunList::showError);
+    connect(m_center, &RunCenter::renameFailed, this, &RunList::showError);
+    connect(m_actions, &RunListActions::compareRequested, this, &RunList::compareRequested);
     connect(m_actions, &RunListActions::openRequested, this, &RunList::openSelected);
     connect(m_actions, &RunListActions::runAgainRequested, this, &RunList::runAgainRequested);
     connect(m_actions, &RunListActions::exportRequested, this, &RunList::exportRequested);
@@ -174,10 +193,13 @@ void RunList::refresh()
     if (const std::shared_ptr<Store> store = m_center->store()) {
         store->listRuns().onFinished(this, [this](const Result<QList<RunSummary>> &runs) {
             m_isRead = true;
-            if (runs)
+            if (runs) {
                 m_model->setRuns(*runs);
-            else
+                m_actions->update();
+                showTags();
+            } else {
                 showError(runs.error());
+            }
             updateEmptyState();
         });
         refreshResources();
@@ -194,6 +216,8 @@ void RunList::refreshResources()
         });
     }
 }
+
+QList<QAction *> RunList::selectionActions() const { return m_actions->forSeveral(); }
 
 QSize RunList::minimumSizeHint() const
 {
@@ -243,7 +267,7 @@ void RunList::retranslate()
     m_new->setToolTip(tr("Set up a new benchmark (Ctrl+N)"));
     m_search->setPlaceholderText(tr("Search runs"));
     m_search->setAccessibleName(tr("Search runs"));
-    m_search->setToolTip(tr("Words in the name, prompt, models or state of a run (Ctrl+L)"));
+    m_search->setToolTip(tr("Words in the name, prompt, tags, models or state of a run (Ctrl+L)"));
     m_view->setAccessibleName(tr("Runs"));
     updateEmptyState();
 }
@@ -254,7 +278,8 @@ void RunList::fold(bool isFolded)
         return;
     m_isFolded = isFolded;
     m_search->setVisible(!isFolded);
-    m_resources->setVisible(!isFolded);
+    m_resources->setFolded(isFolded);
+    showTags();
     m_view->setFolded(isFolded);
     retranslate();
 }
@@ -281,6 +306,19 @@ void RunList::showError(const Error &error)
     m_message->setMessage(MessageBar::Kind::Error, error.message);
 }
 
+void RunList::showTags()
+{
+    m_tags->setKnownTags(m_model->knownTags());
+    m_tags->setVisible(m_tags->hasTags() && !m_isFolded);
+}
+
+void RunList::showAll()
+{
+    m_search->clear();
+    m_tags->clear();
+    focusRuns();
+}
+
 //! A run that has come, or moved to another section, is selected when it is in the window.
 void RunList::restoreSelection()
 {
@@ -299,8 +337,13 @@ void RunList::updateEmptyState()
 {
     const bool isEmpty = m_model->rowCount() == 0 && (m_isRead || m_model->hasRuns());
     m_pages->setCurrentWidget(isEmpty && !m_isFolded ? static_cast<QWidget *>(m_empty) : m_view);
-    if (m_model->hasRuns())
-        m_empty->setText(tr("No run has all these words."));
+    const bool hasWords = !m_search->text().isEmpty();
+    if (m_model->hasRuns() && !m_tags->chosen().isEmpty())
+        m_empty->setText(hasWords ? tr("No run has all these words and tags.")
+                                  : tr("No run has all these tags."),
+                         tr("Show all runs"));
+    else if (m_model->hasRuns())
+        m_empty->setText(tr("No run has all these words."), tr("Show all runs"));
     else
         m_empty->setText(tr("No runs yet. What you run will be listed here."));
 }

@@ -3,10 +3,12 @@
 
 #include <quaver/error.h>
 
+#include <QList>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QPushButton;
 class QStackedLayout;
@@ -21,7 +23,9 @@ class RunListActions;
 class RunListModel;
 class RunListView;
 class RunSession;
+class RunTagging;
 class RunTrash;
+class TagFilter;
 
 //! All runs, on the left of the window: those under way and those in the store, to be found,
 //! opened, renamed and deleted. Narrower than foldWidth it shows icons alone.
@@ -49,6 +53,9 @@ public:
     //! Reads the list from the store anew, and what resources there are.
     void refresh();
 
+    //! What can be done with several selected runs, for a menu: to compare two, and their tags.
+    [[nodiscard]] QList<QAction *> selectionActions() const;
+
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -59,6 +66,10 @@ Q_SIGNALS:
     void sessionActivated(Quaver::Ui::RunSession *session);
     void runAgainRequested(const QString &runId);
     void exportRequested(const QString &runId);
+    //! Two runs in the store, \a first the older one.
+    void compareRequested(const QString &first, const QString &second);
+    //! The page of what exists outside is wanted.
+    void resourcesRequested();
     //! The search field is wanted, and the list is too narrow for it.
     void unfoldRequested();
 
@@ -74,6 +85,8 @@ private:
     void refreshResources();
     void openSelected();
     void showError(const Error &error);
+    void showTags();
+    void showAll();
     void restoreSelection();
     void updateEmptyState();
     void waitForMidnight();
@@ -81,8 +94,10 @@ private:
     RunCenter *m_center;
     RunListModel *m_model;
     RunTrash *m_trash;
+    RunTagging *m_tagging;
     QPushButton *m_new;
     QLineEdit *m_search;
+    TagFilter *m_tags;
     RunListView *m_view;
     EmptyState *m_empty;
     QStackedLayout *m_pages;

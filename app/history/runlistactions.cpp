@@ -3,7 +3,9 @@
 
 #include "app/history/runlistmodel.h"
 #include "app/history/runlistview.h"
+#include "app/history/runtagging.h"
 #include "app/history/runtrash.h"
+#include "app/history/tagsdialog.h"
 #include "app/look/icons.h"
 #include "app/look/messagebar.h"
 
@@ -16,11 +18,12 @@ using namespace Qt::StringLiterals;
 namespace Quaver::Ui {
 
 RunListActions::RunListActions(RunListModel *model, RunListView *view, RunTrash *trash,
-                               MessageBar *message, QObject *parent)
+                               RunTagging *tagging, MessageBar *message, QObject *parent)
     : QObject(parent)
     , m_model(model)
     , m_view(view)
     , m_trash(trash)
+    , m_tagging(tagging)
     , m_message(message)
 {
     m_open = add(u"openRun"_s, u"open"_s, Qt::Key_Return, [this] { Q_EMIT openRequested(); });
@@ -30,6 +33,8 @@ RunListActions::RunListActions(RunListModel *model, RunListView *view, RunTrash 
                    [this] { m_view->edit(m_view->selectedRuns().constFirst()); });
     m_export = add(u"exportRun"_s, u"export"_s, {},
                    [this] { Q_EMIT exportRequested(m_view->onlyRun()->runId); });
+    m_compare = add(u"compareRuns"_s, u"compare"_s, {}, [this] { compareSelected(); });
+    m_tags = add(u"tagRuns"_s, u"tag"_s, Qt::CTRL | Qt::Key_T, [this] { editTags(); });
     m_delete = add(u"deleteRun"_s, u"delete"_s, QKeySequence::Delete, [this] { removeSelected(); });
     m_undo = add(u"undoDelete"_s, u"undo"_s, QKeySequence::Undo, [this] { undoRemoval(); });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -59,6 +64,9 @@ void RunListActions::update()
     m_runAgain->setEnabled(isInStore);
     m_rename->setEnabled(isInStore);
     m_export->setEnabled(isInStore && run->status != RunStatus::Running);
+    const qsizetype stored = selectedStored().size();
+    m_compare->setEnabled(stored == 2 && m_view->selectedRuns().size() == 2);
+    m_tags->setEnabled(stored > 0);
     m_delete->setEnabled(m_view->selectionModel()->hasSelection());
     m_undo->setEnabled(m_trash->canUndo());
 }
@@ -69,6 +77,9 @@ void RunListActions::retranslate()
     m_runAgain->setText(tr("Run &again"));
     m_rename->setText(tr("&Rename"));
     m_export->setText(tr("&Export…"));
+    m_compare->setText(tr("&Compare"));
+    m_compare->setToolTip(tr("Compare the two selected runs"));
+    m_tags->setText(tr("&Tags…"));
     m_delete->setText(tr("&Delete"));
     m_undo->setText(tr("&Undo deleting"));
 }
@@ -82,8 +93,49 @@ void RunListActions::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_open, m_runAgain, m_rename, m_export});
     menu->addSeparator();
+    menu->addActions({m_compare, m_tags});
+    menu->addSeparator();
     menu->addAction(m_delete);
     menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+QList<RunEntry> RunListActions::selectedStored() const
+{
+    QList<RunEntry> runs;
+    for (const QModelIndex &index : m_view->selectedRuns()) {
+        const RunEntry *run = m_model->entry(index);
+        if (run && !run->runId.isEmpty())
+            runs += *run;
+    }
+    return runs;
+}
+
+void RunListActions::compareSelected()
+{
+    // What came first is what the other is measured against.
+    const QList<RunEntry> runs = selectedStored();
+    Q_EMIT compareRequested(runs.constLast().runId, runs.constFirst().runId);
+}
+
+void RunListActions::editTags()
+{
+    QHash<QString, QStringList> tags;
+    QList<QStringList> lists;
+    for (const RunEntry &run : selectedStored()) {
+        tags.insert(run.runId, run.tags);
+        lists += run.tags;
+    }
+    const QStringList common = commonTags(lists);
+    auto *dialog = new TagsDialog(common, m_model->knownTags(), static_cast<int>(lists.size()),
+                                  m_view->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, tags, common]() mutable {
+        const TagChange change(common, dialog->tags());
+        for (QStringList &list : tags)
+            list = change.applied(list);
+        m_tagging->set(tags);
+    });
+    dialog->open();
 }
 
 void RunListActions::removeSelected()

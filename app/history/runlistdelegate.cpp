@@ -2,14 +2,18 @@
 #include "app/history/runlistdelegate.h"
 
 #include "app/history/runlistmodel.h"
+#include "app/history/tagchips.h"
 #include "app/look/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +59,11 @@ QRect textRect(const QStyleOptionViewItem &option)
 {
     constexpr int before = gridUnit + iconSide + gridUnit;
     return mirrored(option, option.rect.adjusted(before, gridUnit - 2, -gridUnit, 2 - gridUnit));
+}
+
+TagChips chipsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return TagChips(index.data(RunListModel::TagsRole).toStringList(), secondaryFont(option.font));
 }
 
 void drawLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
@@ -132,8 +141,25 @@ void RunListDelegate::paintRun(QPainter *painter, const QStyleOptionViewItem &op
     drawLine(painter, option, rect, option.font, option.text);
     if (!isSelected)
         painter->setPen(secondaryColour(option.palette));
-    drawLine(painter, option, second, secondaryFont(option.font),
-             index.data(RunListModel::DetailRole).toString());
+    const QFont small = secondaryFont(option.font);
+    const QString detail = index.data(RunListModel::DetailRole).toString();
+    const TagChips chips = chipsOf(option, index);
+    const int kept = chips.leastWidth() == 0 ? 0 : chips.leastWidth() + gridUnit;
+    // Advances are rounded: with nothing to spare, a text would be cut that fits.
+    const int wanted = QFontMetrics(small).horizontalAdvance(detail) + 2;
+    const int width = kept == 0 ? second.width() : std::min(wanted, second.width() - kept);
+    drawLine(painter, option,
+             QStyle::visualRect(option.direction, second,
+                                QRect(second.left(), second.top(), width, second.height())),
+             small, detail);
+    if (kept == 0)
+        return;
+    const int from = width + gridUnit;
+    const QRect rest = QStyle::visualRect(
+        option.direction, second,
+        QRect(second.left() + from, second.top(), second.width() - from, second.height()));
+    chips.paint(painter, rest, option.direction,
+                isSelected ? painter->pen().color() : lineColour(option.palette));
 }
 
 QSize RunListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -184,18 +210,23 @@ bool RunListDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     QStyleOptionViewItem row = option;
     initStyleOption(&row, index);
     const QString detail = index.data(RunListModel::DetailRole).toString();
+    const QStringList tags = index.data(RunListModel::TagsRole).toStringList();
+    const int tagsWidth = tags.isEmpty() ? 0 : chipsOf(row, index).width() + gridUnit;
     const int width = textRect(row).width();
     const bool isCut = m_isFolded || row.fontMetrics.horizontalAdvance(row.text) > width
-        || QFontMetrics(secondaryFont(row.font)).horizontalAdvance(detail) > width;
+        || QFontMetrics(secondaryFont(row.font)).horizontalAdvance(detail) + tagsWidth > width;
     if (!isCut) {
         QToolTip::hideText();
     } else if (isSection(index)) {
         QToolTip::showText(event->globalPos(), row.text, view);
     } else {
+        QStringList lines{row.text, detail};
+        if (!tags.isEmpty())
+            lines += tr("Tags: %1").arg(QLocale().createSeparatedList(tags));
         // Never taken for HTML, and wrapped.
-        QToolTip::showText(
-            event->globalPos(),
-            u"<qt>%1<br>%2</qt>"_s.arg(row.text.toHtmlEscaped(), detail.toHtmlEscaped()), view);
+        for (QString &line : lines)
+            line = line.toHtmlEscaped();
+        QToolTip::showText(event->globalPos(), u"<qt>%1</qt>"_s.arg(lines.join(u"<br>"_s)), view);
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #include "engine/core/text.h"
 
 #include <QIcon>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -72,6 +73,12 @@ void RunListModel::setSearch(const QString &text)
     rebuild();
 }
 
+void RunListModel::setTags(const QStringList &tags)
+{
+    m_tags = tags;
+    rebuild();
+}
+
 void RunListModel::setToday(QDate today)
 {
     m_today = today;
@@ -85,6 +92,24 @@ void RunListModel::retranslate()
                    [](const RunSummary &run) { return RunEntry(run); });
     m_rows = rowsOf(entries());
     endResetModel();
+}
+
+QStringList RunListModel::knownTags() const
+{
+    QStringList tags;
+    QSet<QString> seen;
+    for (const RunSummary &run : m_runs) {
+        for (const QString &tag : run.tags) {
+            if (m_hidden.contains(run.runId) || seen.contains(tag))
+                continue;
+            seen.insert(tag);
+            tags += tag;
+        }
+    }
+    std::sort(tags.begin(), tags.end(), [](const QString &one, const QString &other) {
+        return QString::localeAwareCompare(one, other) < 0;
+    });
+    return tags;
 }
 
 const RunEntry *RunListModel::entry(const QModelIndex &index) const
@@ -160,7 +185,7 @@ RunListModel::Rows RunListModel::rowsOf(const std::vector<RunEntry> &entries) co
     Rows rows;
     rows.reserve(entries.size() + 16);
     for (const RunEntry &entry : entries) {
-        if (!entry.matches(m_words))
+        if (!entry.matches(m_words) || !entry.hasTags(m_tags))
             continue;
         if (rows.empty() || !rows.back().section.holds(entry)) {
             Row title;
@@ -266,10 +291,17 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return row.entry.title;
     case DetailRole:
         return row.entry.detail();
+    case TagsRole:
+        return row.entry.tags;
     case Qt::DecorationRole:
         return row.entry.icon();
     case Qt::AccessibleTextRole:
-        return tr("%1, %2", "name of a run, its state").arg(row.entry.title, row.entry.detail());
+        if (row.entry.tags.isEmpty())
+            return tr("%1, %2", "name of a run, its state")
+                .arg(row.entry.title, row.entry.detail());
+        return tr("%1, %2, tags: %3", "name of a run, its state, tags")
+            .arg(row.entry.title, row.entry.detail(),
+                 QLocale().createSeparatedList(row.entry.tags));
     default:
         return {};
     }

@@ -21,6 +21,7 @@ public:
     enum Role {
         IsSectionRole = Qt::UserRole, //!< bool
         DetailRole, //!< QString, the second line of a run
+        TagsRole, //!< QStringList, behind it
     };
 
     explicit RunListModel(QObject *parent = nullptr);
@@ -33,6 +34,8 @@ public:
     void setHidden(const QSet<QString> &runIds);
     //! Shows those that have all the words of \a text.
     void setSearch(const QString &text);
+    //! Of these, those that have every one of \a tags, too.
+    void setTags(const QStringList &tags);
     //! The day it is; runs are grouped anew when it changes.
     void setToday(QDate today);
     //! All words anew.
@@ -40,6 +43,8 @@ public:
 
     //! Without any search.
     [[nodiscard]] bool hasRuns() const { return m_hasRuns; }
+    //! The tags that runs in the store have, each once, in their order for people.
+    [[nodiscard]] QStringList knownTags() const;
     //! Null for a section.
     [[nodiscard]] const RunEntry *entry(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const QString &runId) const;
@@ -78,6 +83,7 @@ private:
     QList<RunSession *> m_sessions;
     QSet<QString> m_hidden;
     QStringList m_words;
+    QStringList m_tags;
     QDate m_today;
     Rows m_rows;
     bool m_hasRuns = false;

@@ -84,12 +84,16 @@ void OverallProgress::showCount()
 
 void OverallProgress::showUnknown()
 {
-    // A bar without an end moves all the time: still where the desktop asks for that.
-    m_bar->setRange(0, isMotionWanted() ? 0 : 1);
+    const bool isReviewing = m_session->state() == RunSession::State::Reviewing;
+    // A bar without an end moves all the time: still where the desktop asks for that, and where
+    // nothing goes on.
+    m_bar->setRange(0, isMotionWanted() && !isReviewing ? 0 : 1);
     const bool isWriting = m_session->currentPhase() == Phase::Agent && !m_session->config().spec
         && m_session->config().specFile.isEmpty();
     if (m_session->state() == RunSession::State::Stopping)
         say(tr("Stopping"));
+    else if (isReviewing)
+        say(tr("Waiting for your review"));
     else
         say(isWriting ? tr("The tasks are being written") : tr("Getting ready"));
 }

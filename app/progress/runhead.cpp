@@ -34,6 +34,8 @@ QString stateText(const RunSession &session)
         return RunHead::tr("Preparing");
     case RunSession::State::Running:
         return runStatusWord(RunStatus::Running);
+    case RunSession::State::Reviewing:
+        return RunHead::tr("Waiting for your review");
     case RunSession::State::Stopping:
         return RunHead::tr("Stopping");
     case RunSession::State::Ended:

@@ -12,6 +12,7 @@
 #include <QIODevice>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QStyle>
 
 #include <array>
 
@@ -43,6 +44,20 @@ constexpr std::array<ColumnWidth, TrialModel::columnTotal> columnWidths{{
     {9, 9, 0, 0}, // cost
     {6, 12, 4, 0}, // reason
 }};
+
+//! Room for the longest word for a state, behind its icon.
+int statusWidth(const QTableView &view)
+{
+    int word = 0;
+    for (int state = 0; state <= static_cast<int>(TrialState::Cancelled); ++state) {
+        const QString text = stateWord(static_cast<TrialState>(state));
+        word = std::max(word, view.fontMetrics().horizontalAdvance(text));
+    }
+    const QStyle *const style = view.style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &view) + 1;
+    const int picture = style->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &view);
+    return word + picture + 4 * margin + 2 * TrialHeader::inset;
+}
 
 } // namespace
 
@@ -197,8 +212,10 @@ void TrialTable::fitColumns()
     QList<ColumnWish> wishes;
     for (int column = 0; column < TrialModel::columnTotal; ++column) {
         const ColumnWidth &width = columnWidths.at(static_cast<std::size_t>(column));
-        // A translated header may be longer than its numbers.
-        const int title = width.share == 0 ? header->sectionSizeHint(column) : 0;
+        // A translated header may be longer than its numbers, and so may the words for a state.
+        int title = width.share == 0 ? header->sectionSizeHint(column) : 0;
+        if (column == TrialModel::StatusColumn)
+            title = std::max(title, statusWidth(*this));
         wishes.append({std::max(width.least * digit, title), std::max(width.comfort * digit, title),
                        width.share, width.foldRank, m_hidden.contains(column)});
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/datadirectory.h"
 
+#include "engine/core/logging.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace Quaver {
 
@@ -70,6 +73,20 @@ Result<QString> prepareDataDirectory(const QString &directory)
                 .arg(path, file.errorString()));
     }
     return path;
+}
+
+QString runLogFile(const QString &directory, const QString &runId)
+{
+    // An id comes out of a database: no part of it is to be a path.
+    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(runId));
+    return directory + QStringLiteral("/logs/") + name + QStringLiteral(".log");
+}
+
+void removeRunFiles(const QString &directory, const QString &runId)
+{
+    QFile log(runLogFile(directory, runId));
+    if (log.exists() && !log.remove())
+        qCWarning(logStore) << "removing" << log.fileName() << ":" << log.errorString();
 }
 
 } // namespace Quaver

@@ -17,7 +17,9 @@ struct RunSummary
     QString runId;
     QDateTime startedAt; //!< UTC
     QString name; //!< given by a person; empty: none
+    QString specName; //!< of the specification; empty: there is none, or it has none
     QString prompt;
+    QStringList tags; //!< given by a person
     RunStatus status = RunStatus::Running; //!< Interrupted when its process is no more
     std::optional<double> score;
     QStringList models; //!< those under test
@@ -28,8 +30,12 @@ struct RunSummary
     bool operator==(const RunSummary &) const = default;
 };
 
-//! { runId, startedAt, name, prompt, status, score, models, backend, duration, costUsd }; `score`
-//! and `costUsd` may be null.
+//! What a run is called: the first that there is of its name, that of its specification and its
+//! prompt, printable and on one line; empty when there is none.
+[[nodiscard]] QString runTitle(const RunSummary &summary);
+
+//! { runId, startedAt, name, specName, prompt, tags, status, score, models, backend, duration,
+//! costUsd }; `score` and `costUsd` may be null.
 [[nodiscard]] QJsonObject toJson(const RunSummary &summary);
 
 } // namespace Quaver

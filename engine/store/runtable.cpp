@@ -4,6 +4,7 @@
 #include "engine/core/redaction.h"
 #include "engine/core/text.h"
 #include "engine/store/runparts.h"
+#include "engine/store/runtags.h"
 #include "engine/types/enumnames.h"
 #include "engine/types/jsontext.h"
 #include "engine/types/runresultjson.h"
@@ -32,19 +33,19 @@ QString documentText(const QJsonObject &json)
     return QString::fromUtf8(QJsonDocument(redactedJson(json)).toJson(QJsonDocument::Compact));
 }
 
-QString modelsText(const QStringList &models)
+QString listText(const QStringList &list)
 {
-    const QJsonArray array = QJsonArray::fromStringList(models);
+    const QJsonArray array = QJsonArray::fromStringList(list);
     return redacted(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
 }
 
-QStringList modelsFrom(const QString &text)
+QStringList listFrom(const QString &text)
 {
-    QStringList models;
+    QStringList list;
     const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue &model : array)
-        models.append(model.toString());
-    return models;
+    for (const QJsonValue &value : array)
+        list.append(value.toString());
+    return list;
 }
 
 Error unknown(const Database &database, const QString &runId)
@@ -77,18 +78,20 @@ Result<void> saveHead(Database &database, const RunResult &result, const QString
                               owner,
                               start.toMSecsSinceEpoch(),
                               redacted(result.config.prompt),
+                              result.spec ? redacted(result.spec->name) : QString(),
                               runStatusName(result.status),
                               score ? QVariant(*score) : QVariant(),
-                              modelsText(modelsOf(result)),
+                              listText(modelsOf(result)),
                               backendName(result.backend),
                               result.metrics.totalDuration,
                               hasCost ? QVariant(*result.usage->costUsd) : QVariant()};
     const Result<QSqlQuery> saved = database.run(
         QStringLiteral(
-            "INSERT INTO run (id, owner, started_at, prompt, status, score, models, backend,"
-            " duration, cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO run (id, owner, started_at, prompt, spec_name, status, score, models,"
+            " backend, duration, cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET owner = excluded.owner,"
             " started_at = excluded.started_at, prompt = excluded.prompt,"
+            " spec_name = excluded.spec_name,"
             " status = excluded.status, score = excluded.score, models = excluded.models,"
             " backend = excluded.backend, duration = excluded.duration, cost = excluded.cost"),
         values);
@@ -232,9 +235,10 @@ Result<RunResult> load(Database &database, const QString &runId, const AliveTest
 Result<QList<RunSummary>> newest(Database &database, int count, const AliveTest &isAlive)
 {
     Result<QSqlQuery> rows = database.run(
-        QStringLiteral("SELECT id, started_at, prompt, status, owner, score, models,"
-                       " backend, duration, name, cost FROM run WHERE deleted_at IS NULL"
-                       " ORDER BY started_at DESC, rowid DESC LIMIT ?"),
+        QStringLiteral(
+            "SELECT id, started_at, prompt, status, owner, score, models,"
+            " backend, duration, name, cost, spec_name, tags FROM run WHERE deleted_at IS NULL"
+            " ORDER BY started_at DESC, rowid DESC LIMIT ?"),
         {count});
     if (!rows)
         return rows.error();
@@ -250,12 +254,14 @@ Result<QList<RunSummary>> newest(Database &database, int count, const AliveTest 
             run.status = RunStatus::Interrupted;
         if (!rows->isNull(5))
             run.score = rows->value(5).toDouble();
-        run.models = modelsFrom(rows->value(6).toString());
+        run.models = listFrom(rows->value(6).toString());
         run.backend = enumFromName<Backend>(rows->value(7).toString()).value_or(Backend::Local);
         run.duration = rows->value(8).toLongLong();
         run.name = rows->value(9).toString();
         if (!rows->isNull(10))
             run.cost = rows->value(10).toDouble();
+        run.specName = rows->value(11).toString();
+        run.tags = listFrom(rows->value(12).toString());
         runs.append(run);
     }
     return runs;
@@ -267,6 +273,15 @@ Result<void> rename(Database &database, const QString &runId, const QString &nam
                   runId);
 }
 
+Result<void> setTags(Database &database, const QString &runId, const QStringList &tags)
+{
+    const Result<QStringList> cleaned = cleanedRunTags(tags);
+    if (!cleaned)
+        return cleaned.error();
+    return change(database, QStringLiteral("UPDATE run SET tags = ? WHERE id = ?"),
+                  listText(*cleaned), runId);
+}
+
 Result<void> setDeleted(Database &database, const QString &runId, bool isDeleted)
 {
     const QVariant time = isDeleted ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
@@ -274,7 +289,7 @@ Result<void> setDeleted(Database &database, const QString &runId, bool isDeleted
                   runId);
 }
 
-Result<void> purge(Database &database)
+Result<void> purge(Database &database, const std::function<void(const QString &runId)> &removeFiles)
 {
     // Asked first, since nearly always there is nothing, and a transaction writes.
     const qint64 limit = QDateTime::currentMSecsSinceEpoch() - keptAfterDeletion.count();
@@ -287,6 +302,15 @@ Result<void> purge(Database &database)
     if (!isAny)
         return {};
     return database.transaction(Database::Durability::Normal, [&]() -> Result<void> {
+        // In here nobody can take a deletion back. Should it fail after this, what is deleted is
+        // found again by the next process, without its files.
+        Result<QSqlQuery> doomed =
+            database.run(QStringLiteral("SELECT id FROM run WHERE deleted_at < ?"), {limit});
+        if (!doomed)
+            return doomed.error();
+        while (doomed->next())
+            removeFiles(doomed->value(0).toString());
+        doomed->finish();
         const Result<QSqlQuery> removed =
             database.run(QStringLiteral("DELETE FROM run WHERE deleted_at < ?"), {limit});
         return removed ? Result<void>() : removed.error();

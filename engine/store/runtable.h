@@ -25,8 +25,12 @@ using AliveTest = std::function<bool(const QString &owner)>;
                                                const AliveTest &isAlive);
 
 [[nodiscard]] Result<void> rename(Database &database, const QString &runId, const QString &name);
+[[nodiscard]] Result<void> setTags(Database &database, const QString &runId,
+                                   const QStringList &tags);
 [[nodiscard]] Result<void> setDeleted(Database &database, const QString &runId, bool isDeleted);
-//! Removes what was deleted long enough ago.
-[[nodiscard]] Result<void> purge(Database &database);
+//! Removes what was deleted long enough ago. \a removeFiles is called with the id of each run,
+//! before nobody knows it any more.
+[[nodiscard]] Result<void> purge(Database &database,
+                                 const std::function<void(const QString &runId)> &removeFiles);
 
 } // namespace Quaver::RunTable

@@ -63,6 +63,18 @@ QStringList stepToTranscripts()
     };
 }
 
+QStringList stepToTags()
+{
+    return {
+        // What the specification is called, for the list; a JSON array of texts.
+        QStringLiteral("ALTER TABLE run ADD COLUMN spec_name TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE run ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'"),
+        QStringLiteral("UPDATE run SET spec_name = coalesce((SELECT CASE WHEN json_valid(document)"
+                       " THEN json_extract(document, '$.spec.name') END FROM run_document"
+                       " WHERE run = id), '')"),
+    };
+}
+
 //! From version \a from to the next. A step that was released is never changed.
 QStringList stepFrom(int from)
 {
@@ -71,6 +83,8 @@ QStringList stepFrom(int from)
         return firstStep();
     case 1:
         return stepToTranscripts();
+    case 2:
+        return stepToTags();
     default:
         return {};
     }

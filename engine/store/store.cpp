@@ -23,7 +23,6 @@ public:
     Private(const QString &directory_)
         : directory(QDir(directory_).absolutePath())
         , owner(QUuid::createUuid().toString(QUuid::WithoutBraces))
-        , thread(QStringLiteral("quaver-store"))
     {
     }
 
@@ -81,7 +80,8 @@ Result<void> Store::Private::openFiles()
         return opened.error();
     if (const Result<void> migrated = migrate(**opened); !migrated)
         return migrated;
-    if (const Result<void> purged = RunTable::purge(**opened); !purged)
+    const auto removeFiles = [this](const QString &runId) { removeRunFiles(directory, runId); };
+    if (const Result<void> purged = RunTable::purge(**opened, removeFiles); !purged)
         qCWarning(logStore) << "removing deleted runs:" << purged.error().message;
     Result<std::unique_ptr<OwnerLock>> taken = OwnerLock::take(directory, owner);
     if (!taken)
@@ -109,6 +109,24 @@ Result<QList<JournalEntry>> Store::Private::readJournal(
     return entries;
 }
 
+namespace {
+
+//! Keeps a store until it is open. A call of the store's own thread must not be what keeps it:
+//! where that is never delivered, because the program ends, nobody would be left to free it.
+struct Opening final : QObject
+{
+    Opening()
+    {
+        QCoreApplication *const application = QCoreApplication::instance();
+        if (application && application->thread() == thread())
+            setParent(application);
+    }
+
+    std::shared_ptr<Store> store;
+};
+
+} // namespace
+
 Result<QString> Store::defaultDirectory() { return defaultDataDirectory(); }
 
 Pending<std::shared_ptr<Store>> Store::open(const QString &directory)
@@ -119,15 +137,17 @@ Pending<std::shared_ptr<Store>> Store::open(const QString &directory)
             return Pending<std::shared_ptr<Store>>::finished(fallback.error());
         return open(*fallback);
     }
-    const std::shared_ptr<Store> store(new Store(std::make_unique<Private>(directory)));
+    auto *const opening = new Opening;
+    opening->store.reset(new Store(std::make_unique<Private>(directory)));
     const Promise<std::shared_ptr<Store>> promise;
-    Private *const d = store->d.get();
+    Private *const d = opening->store->d.get();
     const Pending<void> opened = d->thread.run<void>([d] { return d->openFiles(); });
-    opened.onFinished(&d->thread, [store, promise](const Result<void> &outcome) {
+    opened.onFinished(opening, [opening, promise](const Result<void> &outcome) {
         if (outcome)
-            promise.finish(store);
+            promise.finish(opening->store);
         else
             promise.finish(outcome.error());
+        opening->deleteLater();
     });
     return promise.pending();
 }
@@ -185,6 +205,12 @@ Pending<void> Store::renameRun(const QString &runId, const QString &name)
 {
     return d->run<void>(
         [runId, name](Database &database) { return RunTable::rename(database, runId, name); });
+}
+
+Pending<void> Store::setRunTags(const QString &runId, const QStringList &tags)
+{
+    return d->run<void>(
+        [runId, tags](Database &database) { return RunTable::setTags(database, runId, tags); });
 }
 
 Pending<void> Store::setRunDeleted(const QString &runId, bool isDeleted)

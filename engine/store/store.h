@@ -4,6 +4,7 @@
 #include "engine/core/pending.h"
 #include "engine/store/journalentry.h"
 #include "engine/store/runsummary.h"
+#include "engine/store/runtags.h"
 
 #include <quaver/result.h>
 #include <quaver/types.h>
@@ -66,8 +67,12 @@ public:
                                                       const QString &taskId, int trial);
     //! The name that a person gives to a run; empty for none. It stays whatever is saved later.
     Pending<void> renameRun(const QString &runId, const QString &name);
+    //! The tags of a run in place of those it had; see cleanedRunTags(). They stay whatever is
+    //! saved later.
+    Pending<void> setRunTags(const QString &runId, const QStringList &tags);
     //! A deleted run is not found and not listed, until \a isDeleted is taken back. A day later the
-    //! next process that opens the store removes it for good, with all that belongs to it.
+    //! next process that opens the store removes it for good, with all that belongs to it, its log
+    //! included.
     Pending<void> setRunDeleted(const QString &runId, bool isDeleted);
     //! The run whose id is \a runId or begins with it, when there is exactly one. A run that was
     //! cut off comes as Interrupted, with the results that had arrived.

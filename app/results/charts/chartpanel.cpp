@@ -282,8 +282,12 @@ bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
 void ChartPanel::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (m_table.rows.isEmpty())
+    // While there is nothing to draw, it has its words alone.
+    if (m_table.rows.isEmpty()) {
+        if (event->type() == QEvent::LanguageChange)
+            retranslate();
         return;
+    }
     if (event->type() == QEvent::LanguageChange) {
         m_table = tableOf(m_summary);
         retranslate();

@@ -4,8 +4,11 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
+#include <QToolButton>
 
 using namespace Quaver;
 using namespace Quaver::Testing;
@@ -32,6 +35,9 @@ private Q_SLOTS:
     void runThatFailsToStart();
     void folds();
     void tellsResources();
+    void leadsToTheResources();
+    void filtersByTag();
+    void renamingThatFailsIsTold();
     void everyControlHasAName();
 };
 
@@ -191,7 +197,7 @@ void TestRunList::folds()
 
 void TestRunList::tellsResources()
 {
-    QTRY_COMPARE(part<QLabel>("resources")->text(), u"Resources: none"_s);
+    QTRY_COMPARE(part<QToolButton>("resources")->text(), u"Resources: none"_s);
     ResourceIntent resource;
     resource.runId = u"run-1"_s;
     resource.serverUrl = u"http://127.0.0.1"_s;
@@ -203,12 +209,70 @@ void TestRunList::tellsResources()
     QVERIFY(await(m_center->store()->recordIntent(resource)));
     m_list->refresh();
     const QString list = QLocale().createSeparatedList({u"2 sandbox(es)"_s, u"1 volume(s)"_s});
-    QTRY_COMPARE(part<QLabel>("resources")->text(), u"Resources: %1"_s.arg(list));
+    QTRY_COMPARE(part<QToolButton>("resources")->accessibleName(), u"Resources: %1"_s.arg(list));
+    QCOMPARE(part<QToolButton>("resources")->text(), u"Resources: 3"_s); // it is narrow
+    m_list->resize(600, 600);
+    QCOMPARE(part<QToolButton>("resources")->text(), u"Resources: %1"_s.arg(list));
+}
+
+void TestRunList::leadsToTheResources()
+{
+    QSignalSpy asked(m_list.get(), &RunList::resourcesRequested);
+    QTest::mouseClick(part<QToolButton>("resources"), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    m_list->resize(64, 600);
+    QVERIFY(part<QToolButton>("resources")->isVisible());
+    part<QToolButton>("resources")->setFocus();
+    QTest::keyClick(part<QToolButton>("resources"), Qt::Key_Space);
+    QCOMPARE(asked.size(), 2);
+}
+
+void TestRunList::filtersByTag()
+{
+    addThree();
+    QVERIFY(!part<QToolButton>("tagFilter")->isVisible());
+    QVERIFY(await(m_center->store()->setRunTags(u"run-1"_s, {u"a & b"_s, u"slow"_s})));
+    QVERIFY(await(m_center->store()->setRunTags(u"run-3"_s, {u"slow"_s})));
+    m_list->refresh();
+    QTRY_VERIFY(part<QToolButton>("tagFilter")->isVisible());
+    auto *button = part<QToolButton>("tagFilter");
+    const auto choose = [&](int action) {
+        QTimer::singleShot(0, button, [&, action] {
+            button->menu()->setActiveAction(button->menu()->actions().at(action));
+            QTest::keyClick(button->menu(), Qt::Key_Return);
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+    };
+    choose(1);
+    QCOMPARE(shown(), QStringList({u"first"_s, u"third"_s}));
+    QVERIFY(button->isChecked());
+    choose(0);
+    QCOMPARE(button->menu()->actions().at(0)->text(), u"a && b"_s);
+    QCOMPARE(shown(), QStringList(u"first"_s));
+    QTest::keyClicks(part<QLineEdit>("searchRuns"), u"third"_s);
+    QCOMPARE(part<QLabel>("emptySentence")->text(), u"No run has all these words and tags."_s);
+    QTest::mouseClick(part<QPushButton>("emptyAction"), Qt::LeftButton);
+    QCOMPARE(shown().size(), 3);
+    QVERIFY(!button->isChecked());
+    // What nobody has any more is no longer asked for.
+    choose(0);
+    QCOMPARE(shown(), QStringList(u"first"_s));
+    QVERIFY(await(m_center->store()->setRunTags(u"run-1"_s, {})));
+    m_list->refresh();
+    QTRY_COMPARE(shown().size(), 3);
+}
+
+void TestRunList::renamingThatFailsIsTold()
+{
+    addThree();
+    m_center->rename(u"run-unknown"_s, u"x"_s);
+    QTRY_VERIFY(part<QLabel>("messageText")->isVisible());
+    QVERIFY(part<QLabel>("messageText")->text().contains(u"run-unknown"_s));
 }
 
 void TestRunList::everyControlHasAName()
 {
-    for (const char *name : {"newBenchmark", "searchRuns", "runs"})
+    for (const char *name : {"newBenchmark", "searchRuns", "runs", "tagFilter", "resources"})
         QVERIFY(!part<QWidget>(name)->accessibleName().isEmpty());
 }
 

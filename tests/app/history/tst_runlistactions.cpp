@@ -2,6 +2,7 @@
 #include "tests/app/history/runlistfixture.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void runsUnderWayAreNotDeleted();
     void lastRunDeleted();
     void contextMenu();
+    void comparesTwo();
+    void tagsSeveral();
+    void taggingThatFailsIsTold();
 };
 
 void TestRunListActions::renames()
@@ -144,7 +148,8 @@ void TestRunListActions::contextMenu()
             names += action->text().remove(u'&');
     }
     QCOMPARE(names,
-             QStringList({u"Open"_s, u"Run again"_s, u"Rename"_s, u"Export…"_s, u"Delete"_s}));
+             QStringList({u"Open"_s, u"Run again"_s, u"Rename"_s, u"Export…"_s, u"Compare"_s,
+                          u"Tags…"_s, u"Delete"_s}));
     menu->close();
     part<QAction>("runAgain")->trigger();
     QCOMPARE(again.constFirst().constFirst().toString(), u"run-2"_s);
@@ -154,6 +159,62 @@ void TestRunListActions::contextMenu()
     QVERIFY(!part<QAction>("runAgain")->isEnabled());
     QVERIFY(!part<QAction>("renameRun")->isEnabled());
     QVERIFY(part<QAction>("deleteRun")->isEnabled());
+}
+
+void TestRunListActions::comparesTwo()
+{
+    addThree();
+    QSignalSpy asked(m_list.get(), &RunList::compareRequested);
+    QAction *compare = part<QAction>("compareRuns");
+    QCOMPARE(m_list->selectionActions().constFirst(), compare);
+    click(u"first"_s);
+    QVERIFY(!compare->isEnabled());
+    click(u"third"_s, Qt::ControlModifier);
+    QVERIFY(compare->isEnabled());
+    compare->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst(), QVariantList({u"run-3"_s, u"run-1"_s})); // the older one first
+    click(u"second"_s, Qt::ControlModifier);
+    QVERIFY(!compare->isEnabled());
+}
+
+void TestRunListActions::tagsSeveral()
+{
+    addThree();
+    QVERIFY(await(m_center->store()->setRunTags(u"run-1"_s, {u"both"_s, u"own"_s})));
+    QVERIFY(await(m_center->store()->setRunTags(u"run-2"_s, {u"both"_s})));
+    m_list->refresh();
+    QTRY_COMPARE(indexOf(u"first"_s).data(RunListModel::TagsRole).toStringList().size(), 2);
+    click(u"first"_s);
+    click(u"second"_s, Qt::ControlModifier);
+    QTest::keyClick(view(), Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY(part<QDialog>("tagsDialog"));
+    auto *field = part<QLineEdit>("tagsField");
+    QCOMPARE(field->text(), u"both"_s);
+    field->clear();
+    QTest::keyClicks(field, u"fresh, new one"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto tagsOf = [this](const QString &title) {
+        return indexOf(title).data(RunListModel::TagsRole).toStringList();
+    };
+    QTRY_COMPARE(tagsOf(u"first"_s), QStringList({u"own"_s, u"fresh"_s, u"new one"_s}));
+    QCOMPARE(tagsOf(u"second"_s), QStringList({u"fresh"_s, u"new one"_s}));
+    QCOMPARE(tagsOf(u"third"_s), QStringList());
+    const auto runs = await(m_center->store()->listRuns());
+    QCOMPARE(runs->at(0).tags, QStringList({u"own"_s, u"fresh"_s, u"new one"_s}));
+}
+
+void TestRunListActions::taggingThatFailsIsTold()
+{
+    addThree();
+    click(u"first"_s);
+    part<QAction>("tagRuns")->trigger();
+    QTRY_VERIFY(part<QDialog>("tagsDialog"));
+    QTest::keyClicks(part<QLineEdit>("tagsField"), u"late"_s);
+    QVERIFY(await(m_center->store()->close()));
+    part<QDialog>("tagsDialog")->accept();
+    QTRY_VERIFY(part<QLabel>("messageText")->isVisible());
+    QVERIFY(part<QLabel>("messageText")->text().contains(u"closed"_s));
 }
 
 QTEST_MAIN(TestRunListActions)

@@ -47,6 +47,9 @@ private Q_SLOTS:
     void showsScoreOrState_data();
     void showsScoreOrState();
     void titlesAreOnOneLine();
+    void titleOfTheSpecification();
+    void showsTags();
+    void filtersByTags();
     void anotherDayRegroups();
     void keepsRowsThatStay();
     void searchesWords_data();
@@ -172,6 +175,69 @@ void TestRunListModel::titlesAreOnOneLine()
     QVERIFY(shown().at(4).size() < 1000);
 }
 
+void TestRunListModel::titleOfTheSpecification()
+{
+    RunSummary authored = summaryOf(u"a"_s, today);
+    authored.specName = u"Rate\nlimits"_s;
+    RunSummary named = authored;
+    named.runId = u"b"_s;
+    named.name = u"My name"_s;
+    m_model->setRuns({authored, named});
+    QCOMPARE(shown(), QStringList({u"[Today]"_s, u"Rate limits"_s, u"My name"_s}));
+    // A session knows its specification before the store does.
+    const auto session = SessionBuilder().benchmarking();
+    m_model->addSession(session.get());
+    QCOMPARE(shown().at(1), session->title());
+    RunSummary same = summaryOf(session->runId(), today, u"p"_s, RunStatus::Running);
+    m_model->setRuns({same});
+    QCOMPARE(shown(), QStringList({u"[Running]"_s, u"Rate limits"_s}));
+    same.name = u"Renamed"_s;
+    m_model->setRuns({same});
+    QCOMPARE(shown(), QStringList({u"[Running]"_s, u"Renamed"_s}));
+}
+
+void TestRunListModel::showsTags()
+{
+    RunSummary run = summaryOf(u"a"_s, today);
+    m_model->setRuns({run});
+    QVERIFY(m_model->index(1).data(RunListModel::TagsRole).toStringList().isEmpty());
+    run.tags = {u"release 2"_s, u"slow"_s};
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setRuns({run});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_model->index(1).data(RunListModel::TagsRole).toStringList(), run.tags);
+    QVERIFY(m_model->index(1).data(Qt::AccessibleTextRole).toString().contains(u"release 2"_s));
+    // A run under way has them from the store.
+    const auto session = SessionBuilder().benchmarking();
+    m_model->addSession(session.get());
+    RunSummary running = summaryOf(session->runId(), today, u"p"_s, RunStatus::Running);
+    running.tags = {u"now"_s};
+    m_model->setRuns({running});
+    QCOMPARE(m_model->index(1).data(RunListModel::TagsRole).toStringList(), running.tags);
+}
+
+void TestRunListModel::filtersByTags()
+{
+    RunSummary one = summaryOf(u"a"_s, today, u"one"_s);
+    one.tags = {u"b"_s, u"a"_s};
+    RunSummary two = summaryOf(u"b"_s, today, u"two"_s);
+    two.tags = {u"a"_s};
+    m_model->setRuns({one, two, summaryOf(u"c"_s, today, u"three"_s)});
+    QCOMPARE(m_model->knownTags(), QStringList({u"a"_s, u"b"_s}));
+    m_model->setTags({u"a"_s});
+    QCOMPARE(shown(), QStringList({u"[Today]"_s, u"one"_s, u"two"_s}));
+    m_model->setTags({u"a"_s, u"b"_s});
+    QCOMPARE(shown(), QStringList({u"[Today]"_s, u"one"_s}));
+    m_model->setSearch(u"two"_s);
+    QCOMPARE(m_model->rowCount(), 0);
+    QVERIFY(m_model->hasRuns());
+    m_model->setSearch({});
+    m_model->setTags({});
+    QCOMPARE(m_model->rowCount(), 4);
+    m_model->setHidden({u"a"_s});
+    QCOMPARE(m_model->knownTags(), QStringList(u"a"_s));
+}
+
 void TestRunListModel::anotherDayRegroups()
 {
     m_model->setRuns({summaryOf(u"a"_s, today, u"one"_s)});
@@ -213,6 +279,8 @@ void TestRunListModel::searchesWords_data()
     QTest::newRow("prompt behind the name") << u"benchmark api"_s << 1;
     QTest::newRow("model") << u"claude"_s << 1;
     QTest::newRow("state") << u"failed"_s << 1;
+    QTest::newRow("tag") << u"basel"_s << 1;
+    QTest::newRow("name of the specification") << u"quota"_s << 1;
     QTest::newRow("all words") << u"sql claude"_s << 0;
 }
 
@@ -224,6 +292,8 @@ void TestRunListModel::searchesWords()
     named.name = u"Rate limits"_s;
     RunSummary claude = summaryOf(u"b"_s, today);
     claude.models = {u"claude-sonnet"_s};
+    claude.tags = {u"Baseline"_s};
+    claude.specName = u"Quotas"_s;
     m_model->setRuns({named, claude, summaryOf(u"c"_s, today, u"SQL"_s, RunStatus::Failed)});
     m_model->setSearch(text);
     QCOMPARE(m_model->rowCount(), count == 0 ? 0 : count + 1);

@@ -87,6 +87,25 @@ inline void makeVersionOne(const QString &file)
         runSql(file, QString::fromLatin1(statement));
 }
 
+//! The tables as the second version made them, likewise.
+inline void makeVersionTwo(const QString &file)
+{
+    makeVersionOne(file);
+    for (const char *statement :
+         {"CREATE TABLE run_document (run TEXT PRIMARY KEY REFERENCES run (id)"
+          " ON DELETE CASCADE, document TEXT NOT NULL)",
+          "ALTER TABLE run ADD COLUMN name TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE run ADD COLUMN cost REAL", "ALTER TABLE run ADD COLUMN deleted_at INTEGER",
+          "CREATE INDEX run_by_deletion ON run (deleted_at) WHERE deleted_at IS NOT NULL",
+          "ALTER TABLE run DROP COLUMN document",
+          "CREATE TABLE transcript (sequence INTEGER PRIMARY KEY,"
+          " run TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE, model TEXT NOT NULL,"
+          " task TEXT NOT NULL, trial INTEGER NOT NULL, document BLOB NOT NULL,"
+          " UNIQUE (run, model, task, trial))",
+          "PRAGMA user_version = 2"})
+        runSql(file, QString::fromLatin1(statement));
+}
+
 //! As kill -9 does.
 inline bool killHelper(QProcess &process)
 {

@@ -2,9 +2,12 @@
 //
 // What people do with runs that have ended, and how the store of an older version becomes this one.
 #include "engine/core/redaction.h"
+#include "engine/store/datadirectory.h"
 #include "engine/store/schema.h"
 #include "engine/types/summary.h"
 #include "tests/engine/store/storefixture.h"
+
+#include <QJsonArray>
 
 using namespace Quaver;
 using namespace Quaver::StoreFixture;
@@ -51,8 +54,14 @@ private Q_SLOTS:
     void aDeletedRunComesBack();
     void aDeletedRunGoesForGood();
     void savingDoesNotUndelete();
+    void theSpecificationsNameIsListed();
+    void tagsStay();
+    void tagsAreCleaned_data();
+    void tagsAreCleaned();
+    void tagsBeyondTheBounds();
     void unknownRuns();
     void runsOfVersionOne();
+    void runsOfVersionTwo();
     void aDamagedDocumentOfVersionOne();
 
 private:
@@ -136,6 +145,13 @@ void TestHistory::aDeletedRunGoesForGood()
         QVERIFY(await(m_store->saveRun(endedRun(id))));
         QVERIFY(await(m_store->saveTranscript(id, u"offline"_s, transcript)));
     }
+    QVERIFY(QDir(m_directory->path()).mkdir(u"logs"_s));
+    const QString oldLog = runLogFile(m_directory->path(), u"run-old"_s);
+    const QString newLog = runLogFile(m_directory->path(), u"run-new"_s);
+    for (const QString &path : {oldLog, newLog}) {
+        QFile log(path);
+        QVERIFY(log.open(QIODevice::WriteOnly));
+    }
     const ResourceIntent volume{u"run-old"_s, ResourceKind::Volume, u"benchmarks-run-old"_s,
                                 u"https://example.org/api"_s, Backend::Daytona};
     QVERIFY(await(m_store->recordIntent(volume)));
@@ -147,6 +163,8 @@ void TestHistory::aDeletedRunGoesForGood()
     runSql(file(), age, {now - 25 * hour, u"run-old"_s});
     runSql(file(), age, {now - 23 * hour, u"run-new"_s});
     open();
+    QVERIFY(!QFile::exists(oldLog));
+    QVERIFY(QFile::exists(newLog));
     QVERIFY(!await(m_store->setRunDeleted(u"run-old"_s, false)));
     QVERIFY(await(m_store->setRunDeleted(u"run-new"_s, false)));
     QCOMPARE(await(m_store->listRuns())->size(), 2);
@@ -165,11 +183,84 @@ void TestHistory::savingDoesNotUndelete()
     QVERIFY(await(m_store->listRuns())->isEmpty());
 }
 
+void TestHistory::theSpecificationsNameIsListed()
+{
+    open();
+    RunResult run = endedRun(u"run-1"_s);
+    QVERIFY(await(m_store->saveRun(run)));
+    QCOMPARE(await(m_store->listRuns())->first().specName, QString());
+    run.spec = BenchmarkSpec();
+    run.spec->name = u"Rate limits"_s;
+    QVERIFY(await(m_store->saveRun(run)));
+    const RunSummary summary = await(m_store->listRuns())->first();
+    QCOMPARE(summary.specName, u"Rate limits"_s);
+    QCOMPARE(toJson(summary).value(u"specName"_s).toString(), u"Rate limits"_s);
+}
+
+void TestHistory::tagsStay()
+{
+    addKnownSecret("sk-store-history-02");
+    open();
+    QVERIFY(await(m_store->saveRun(endedRun(u"run-1"_s))));
+    QCOMPARE(await(m_store->listRuns())->first().tags, QStringList());
+    const QStringList tags{u"release 2"_s, u"of sk-store-history-02"_s};
+    QVERIFY(await(m_store->setRunTags(u"run-1"_s, tags)));
+    QVERIFY(await(m_store->saveRun(endedRun(u"run-1"_s))));
+    open();
+    const RunSummary summary = await(m_store->listRuns())->first();
+    QCOMPARE(summary.tags, QStringList({u"release 2"_s, u"of <secret>"_s}));
+    QCOMPARE(toJson(summary).value(u"tags"_s).toArray().first().toString(), u"release 2"_s);
+    QVERIFY(await(m_store->setRunTags(u"run-1"_s, {})));
+    QCOMPARE(await(m_store->listRuns())->first().tags, QStringList());
+}
+
+void TestHistory::tagsAreCleaned_data()
+{
+    QTest::addColumn<QStringList>("given");
+    QTest::addColumn<QStringList>("kept");
+    const auto row = [](const char *name, const QStringList &given, const QStringList &kept) {
+        QTest::newRow(name) << given << kept;
+    };
+    row("white space", {u"  a \t b\n"_s, u" "_s, {}}, {u"a b"_s});
+    row("control characters", {u"a\u001b[31m\u202eb\u0000"_s}, {u"a[31mb"_s});
+    row("twice", {u"Slow"_s, u"fast"_s, u"slow"_s}, {u"Slow"_s, u"fast"_s});
+    row("commas", {u"one, two"_s, u",three,"_s}, {u"one"_s, u"two"_s, u"three"_s});
+    row("the longest", {QString(longestRunTag, u'x')}, {QString(longestRunTag, u'x')});
+}
+
+void TestHistory::tagsAreCleaned()
+{
+    QFETCH(const QStringList, given);
+    QFETCH(const QStringList, kept);
+    open();
+    QVERIFY(await(m_store->saveRun(endedRun(u"run-1"_s))));
+    QVERIFY(await(m_store->setRunTags(u"run-1"_s, given)));
+    QCOMPARE(await(m_store->listRuns())->first().tags, kept);
+}
+
+void TestHistory::tagsBeyondTheBounds()
+{
+    open();
+    QVERIFY(await(m_store->saveRun(endedRun(u"run-1"_s))));
+    QStringList many;
+    for (int i = 0; i < mostRunTags; ++i)
+        many += QString::number(i);
+    QVERIFY(await(m_store->setRunTags(u"run-1"_s, many)));
+    const auto tooMany = await(m_store->setRunTags(u"run-1"_s, many + QStringList{u"x"_s}));
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().kind, Error::Kind::Input);
+    const auto tooLong = await(m_store->setRunTags(u"run-1"_s, {QString(longestRunTag + 1, u'x')}));
+    QVERIFY(!tooLong);
+    QCOMPARE(tooLong.error().kind, Error::Kind::Input);
+    QCOMPARE(await(m_store->listRuns())->first().tags, many);
+}
+
 void TestHistory::unknownRuns()
 {
     open();
     QVERIFY(await(m_store->saveRun(endedRun(u"run-1"_s))));
     for (const auto &changed : {await(m_store->renameRun(u"run-"_s, u"x"_s)),
+                                await(m_store->setRunTags(u"run-"_s, {u"x"_s})),
                                 await(m_store->setRunDeleted(u"run-"_s, true))}) {
         QVERIFY(!changed);
         QCOMPARE(changed.error().kind, Error::Kind::Input);
@@ -204,6 +295,35 @@ void TestHistory::runsOfVersionOne()
     Transcript transcript;
     transcript.taskId = u"first"_s;
     QVERIFY(await(m_store->saveTranscript(u"run-1"_s, u"offline"_s, transcript)));
+}
+
+void TestHistory::runsOfVersionTwo()
+{
+    makeVersionTwo(file());
+    const auto insert = [this](const QString &id, const QString &document) {
+        runSql(file(),
+               u"INSERT INTO run VALUES (?, 'somebody', 1767268800000, 'Count', 'done', 1.0,"
+               " '[\"offline\"]', 'local', 3, 'Mine', 0.5, NULL)"_s,
+               {id});
+        if (!document.isNull())
+            runSql(file(), u"INSERT INTO run_document VALUES (?, ?)"_s, {id, document});
+    };
+    insert(u"run-spec"_s, uR"({"runId":"run-spec","spec":{"name":"Rate limits","tasks":[]}})"_s);
+    insert(u"run-none"_s, uR"({"runId":"run-none"})"_s);
+    insert(u"run-broken"_s, u"{broken"_s);
+    insert(u"run-gone"_s, {});
+    open();
+    QCOMPARE(runSql(file(), u"PRAGMA user_version"_s).toInt(), currentSchemaVersion);
+    const Result<QList<RunSummary>> runs = await(m_store->listRuns());
+    QVERIFY2(runs, qPrintable(runs ? QString() : runs.error().message));
+    QCOMPARE(runs->size(), 4);
+    for (const RunSummary &run : *runs) {
+        QCOMPARE(run.name, u"Mine"_s);
+        QCOMPARE(run.specName, run.runId == u"run-spec"_s ? u"Rate limits"_s : QString());
+        QCOMPARE(run.tags, QStringList());
+        QVERIFY(await(m_store->setRunTags(run.runId, {u"old"_s})));
+    }
+    QCOMPARE(await(m_store->listRuns())->last().tags, QStringList(u"old"_s));
 }
 
 void TestHistory::aDamagedDocumentOfVersionOne()
