@@ -4,8 +4,8 @@
 #include "app/headless/messages.h"
 #include "app/headless/signallistener.h"
 #include "app/headless/storeaccess.h"
-#include "app/setup/choices.h"
-#include "app/setup/localbackend.h"
+#include "app/headless/usersettings.h"
+#include "app/setup/cleanup.h"
 #include "engine/core/text.h"
 #include "engine/flow/sweep.h"
 #include "engine/types/jsontext.h"
@@ -62,27 +62,17 @@ void printReport(const SweepReport &report, Console &console)
         console.note(Messages::tr("There is nothing to remove."));
 }
 
-//! The files of local servers that died go when the next one starts.
-void removeLocalFiles(Console &console)
-{
-    if (const auto backend = Setup::LocalBackend::start({}); !backend)
-        console.detail(backend.error().message);
-}
-
 } // namespace
 
 int cleanUp(const CommandLine &line, Console &console)
 {
-    std::optional<Endpoint> daytona;
-    if (!qEnvironmentVariableIsEmpty("DAYTONA_API_KEY")) {
-        const auto endpoint = Setup::daytonaEndpoint(QProcessEnvironment::systemEnvironment());
-        if (!endpoint) {
-            console.error(endpoint.error().message);
-            return exitCode(endpoint.error());
-        }
-        daytona = *endpoint;
+    const auto daytona = Setup::cleanupEndpoint(readUserSettings().variables);
+    if (!daytona) {
+        console.error(daytona.error().message);
+        return exitCode(daytona.error());
     }
-    removeLocalFiles(console);
+    if (const auto removed = Setup::removeDeadServersFiles(); !removed)
+        console.detail(removed.error().message);
 
     int receivedSignal = 0;
     const CancelSource cancel;
@@ -98,7 +88,7 @@ int cleanUp(const CommandLine &line, Console &console)
     options.includesAbandoned = true;
     options.named = line.operands();
     const int code = withStore(line, console, [&](const std::shared_ptr<Store> &store) {
-        sweep(store, daytona, options, cancel.token())
+        sweep(store, *daytona, options, cancel.token())
             .onFinished(qApp, [&](const Result<SweepReport> &swept) {
                 if (!swept)
                     return endWithError(console, swept.error());

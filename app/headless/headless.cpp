@@ -95,6 +95,7 @@ int runCommandLine(int argc, char **argv, OpenWindow openWindow)
         arguments += QByteArray(argv[i]);
 
     QCoreApplication::setApplicationName(u"quaver"_s);
+    QCoreApplication::setOrganizationName(u"quaver"_s); // the settings are found by both
     QCoreApplication::setApplicationVersion(QStringLiteral(QUAVER_VERSION));
     const auto line = CommandLine::parse(arguments);
     // Only the name: the flags are ours, and bytes that are not UTF-8 are none of Qt's business.
@@ -104,7 +105,8 @@ int runCommandLine(int argc, char **argv, OpenWindow openWindow)
         return openWindow(nameCount, argv, *line);
     }
     const QCoreApplication application(nameCount, argv);
-    Setup::installLanguage();
+    // Scripts read what it says, in one language on every machine.
+    Setup::setLanguage(u"en"_s);
     Console console;
     if (!line) {
         console.error(line.error().message);

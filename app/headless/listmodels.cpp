@@ -3,6 +3,8 @@
 
 #include "app/headless/endpoints.h"
 #include "app/headless/exitcodes.h"
+#include "app/headless/usersettings.h"
+#include "app/setup/defaults.h"
 #include "app/setup/models.h"
 
 #include <QJsonArray>
@@ -158,17 +160,18 @@ QJsonObject json(const ListedModel &row)
 
 Result<QList<ListedModel>> collect(const CommandLine &line)
 {
-    const auto endpoints = endpointsOf(line);
-    if (!endpoints)
-        return endpoints.error();
-    const auto known =
-        ModelRegistry::fromEnvironment(QProcessEnvironment::systemEnvironment(), *endpoints);
+    const auto given = endpointsOf(line);
+    if (!given)
+        return given.error();
+    const UserSettings settings = readUserSettings(*given);
+    const QList<ModelEndpoint> endpoints = Setup::withEndpoints(*given, settings.endpoints);
+    const auto known = ModelRegistry::fromEnvironment(settings.variables, endpoints);
     if (!known)
         return known.error();
     const auto found = Setup::discovered(*known);
     if (!found)
         return found.error();
-    return listed(*known, *found, *endpoints);
+    return listed(*known, *found, endpoints);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/headless/configuration.h"
 #include "app/headless/messages.h"
 #include "app/headless/storeaccess.h"
+#include "app/headless/usersettings.h"
 #include "app/setup/configurationfile.h"
 #include "app/setup/files.h"
 #include "engine/report/exportrun.h"
@@ -55,12 +56,15 @@ bool keepsResources(const CommandLine &line, const RunConfig &config, Console &c
     return false;
 }
 
-Result<Setup::RunOptions> optionsOf(const CommandLine &line)
+Result<Setup::RunOptions> optionsOf(const CommandLine &line, const RunConfig &config)
 {
     auto directory = dataDirectory(line);
     if (!directory)
         return directory.error();
+    UserSettings settings = readUserSettings(config.endpoints);
     Setup::RunOptions options;
+    options.variables = std::move(settings.variables);
+    options.endpoints = std::move(settings.endpoints);
     options.dataDirectory = *std::move(directory);
     options.network = line.has(Flag::Network);
     options.allowKeyInSandbox = line.has(Flag::AllowKeyInSandbox);
@@ -86,7 +90,7 @@ Result<RunPlan> planRun(const CommandLine &line, Console &console, RunConfig *co
 
     if (const auto checked = checkOutputs(line); !checked)
         return checked.error();
-    const auto options = optionsOf(line);
+    const auto options = optionsOf(line, run.config);
     if (!options)
         return options.error();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/storeaccess.h"
 
+#include "app/setup/preferences.h"
+
 #include <QDir>
 
 namespace Quaver::Cli {
@@ -9,7 +11,8 @@ Result<QString> dataDirectory(const CommandLine &line)
 {
     if (line.has(Flag::DataDir))
         return QDir(line.text(Flag::DataDir)).absolutePath();
-    return Store::defaultDirectory();
+    const QString chosen = Setup::Preferences().dataDirectory();
+    return chosen.isEmpty() ? Store::defaultDirectory() : Result<QString>(chosen);
 }
 
 int withStore(const CommandLine &line, Console &console,

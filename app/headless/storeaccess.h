@@ -11,7 +11,8 @@
 
 namespace Quaver::Cli {
 
-//! The directory of the store: that of --data-dir, or the user's own for this program.
+//! The directory of the store: that of --data-dir, the one chosen in the settings, or the
+//! standard one of the user.
 [[nodiscard]] Result<QString> dataDirectory(const CommandLine &line);
 
 //! Opens the store, calls \a work with it in the event loop, and returns the exit code that work

@@ -56,7 +56,8 @@ QString moneyText(const std::optional<double> &usd)
     if (!usd)
         return Words::tr("price unknown");
     const int digits = *usd == 0 || *usd >= 0.0995 ? 2 : *usd >= 0.001 ? 3 : 4;
-    return u"$"_s + QLocale().toString(*usd, 'f', digits);
+    //: US dollars
+    return Words::tr("$%1", "money").arg(QLocale().toString(*usd, 'f', digits));
 }
 
 QString countText(qint64 number) { return QLocale().toString(number); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/setup/colourscheme.h"
+
 #include <QFont>
 #include <QPalette>
 
@@ -26,7 +28,7 @@ constexpr int pageMargin = 16; //!< px
 //! \a colour, lighter or darker until its contrast to \a background is at least \a ratio.
 [[nodiscard]] QColor withContrast(const QColor &colour, const QColor &background, double ratio);
 
-enum class ColourScheme { System, Light, Dark };
+using Setup::ColourScheme;
 //! Puts the application's palette and style in force; windows follow at once.
 void applyColourScheme(ColourScheme scheme);
 

@@ -28,6 +28,8 @@ QString chooseBackend(RunConfig *config, const QProcessEnvironment &variables)
                   : Messages::tr("backend local (DAYTONA_API_KEY is not set)");
 }
 
+const QString daytonaCloud = u"https://app.daytona.io/api"_s;
+
 //! Claude Code speaks to Anthropic's models alone.
 constexpr auto claudeCodeModel = "claude-sonnet-4-5"_L1;
 
@@ -130,9 +132,23 @@ Result<QString> choose(RunConfig *config, const QProcessEnvironment &variables,
     return Messages::tr("Using %1.").arg(choice);
 }
 
+Result<QUrl> daytonaUrlFrom(const QString &text, const QString &source)
+{
+    QUrl url(text.trimmed(), QUrl::StrictMode);
+    const bool isHttp = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (!url.isValid() || !isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()
+        || url.hasQuery() || url.hasFragment()) {
+        return Error(
+            Error::Kind::Setup,
+            Messages::tr("%1 is not an address like %2: %3")
+                .arg(source, daytonaCloud, printableLine(url.toString(QUrl::RemoveUserInfo), 200)));
+    }
+    url.setPath(url.path().endsWith(u'/') ? url.path().chopped(1) : url.path());
+    return url;
+}
+
 Result<Endpoint> daytonaEndpoint(const QProcessEnvironment &variables)
 {
-    constexpr auto cloud = "https://app.daytona.io/api";
     Endpoint endpoint;
     endpoint.backend = Backend::Daytona;
     endpoint.apiKey = Secret(variables.value(u"DAYTONA_API_KEY"_s).trimmed().toUtf8());
@@ -144,19 +160,11 @@ Result<Endpoint> daytonaEndpoint(const QProcessEnvironment &variables)
                 "the daytona backend needs a key: set DAYTONA_API_KEY (and DAYTONA_API_URL for a "
                 "server of your own), or use --backend local"));
     }
-    const QString text =
-        variables.value(u"DAYTONA_API_URL"_s, QString::fromLatin1(cloud)).trimmed();
-    QUrl url(text, QUrl::StrictMode);
-    const bool isHttp = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    if (!url.isValid() || !isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()
-        || url.hasQuery() || url.hasFragment()) {
-        return Error(Error::Kind::Setup,
-                     Messages::tr("DAYTONA_API_URL is not an address like %1: %2")
-                         .arg(QLatin1StringView(cloud),
-                              printableLine(url.toString(QUrl::RemoveUserInfo), 200)));
-    }
-    url.setPath(url.path().endsWith(u'/') ? url.path().chopped(1) : url.path());
-    endpoint.apiUrl = url;
+    const auto url =
+        daytonaUrlFrom(variables.value(u"DAYTONA_API_URL"_s, daytonaCloud), u"DAYTONA_API_URL"_s);
+    if (!url)
+        return url.error();
+    endpoint.apiUrl = *url;
     return endpoint;
 }
 

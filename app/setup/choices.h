@@ -8,6 +8,7 @@
 
 #include <QProcessEnvironment>
 #include <QString>
+#include <QUrl>
 
 namespace Quaver::Setup {
 
@@ -17,6 +18,10 @@ namespace Quaver::Setup {
 //! Input, a model that nobody knows, or Setup, one without a key or a server.
 [[nodiscard]] Result<QString> choose(RunConfig *config, const QProcessEnvironment &variables,
                                      Models::ModelRegistry *registry);
+
+//! The address of a Daytona server, without the slash at its end. Errors are of kind Setup, begin
+//! with \a source, the variable or setting that \a text is from, and do not repeat a password.
+[[nodiscard]] Result<QUrl> daytonaUrlFrom(const QString &text, const QString &source);
 
 //! The Daytona server that DAYTONA_API_KEY, DAYTONA_API_URL and DAYTONA_TARGET of \a variables
 //! name. Errors are of kind Setup and name the variable.

@@ -2,7 +2,9 @@
 #include "app/setup/preparedrun.h"
 
 #include "app/setup/choices.h"
+#include "app/setup/defaults.h"
 #include "app/setup/messages.h"
+#include "engine/core/text.h"
 #include "engine/models/address.h"
 #include "engine/models/modelregistry.h"
 
@@ -74,24 +76,47 @@ Result<void> connectDaytona(PreparedRun *run, const RunOptions &options, const N
     return {};
 }
 
+//! A configuration may come from others: it must not send the key of one server to another.
+Result<void> checkEndpoints(const QList<ModelEndpoint> &own, const QList<ModelEndpoint> &settings)
+{
+    for (const ModelEndpoint &endpoint : own) {
+        for (const ModelEndpoint &set : settings) {
+            if (!endpoint.keyVariable.isEmpty() && endpoint.keyVariable == set.keyVariable
+                && endpoint.baseUrl != set.baseUrl) {
+                return Error(Error::Kind::Setup,
+                             Messages::tr("the configuration asks for the key of the model server "
+                                          "\"%1\" of the settings at another address, %2: give it "
+                                          "the address of the settings, or a key variable of its "
+                                          "own")
+                                 .arg(set.name, printableLine(endpoint.baseUrl, 200)));
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> decideModels(PreparedRun *run, const RunOptions &options, const Note &note)
 {
-    auto registry =
-        Models::ModelRegistry::fromEnvironment(options.variables, run->config.endpoints);
+    if (const auto checked = checkEndpoints(run->config.endpoints, options.endpoints); !checked)
+        return checked.error();
+    auto registry = Models::ModelRegistry::fromEnvironment(
+        options.variables, withEndpoints(run->config.endpoints, options.endpoints));
     if (!registry)
         return registry.error();
     const auto choice = choose(&run->config, options.variables, &*registry);
     if (!choice)
         return choice.error();
     note(*choice);
+    run->config = withUsedEndpoints(std::move(run->config), options.endpoints);
     for (const QString &unencrypted : unencryptedKeys(run->config, *registry))
         note(unencrypted);
     run->environment.models = std::make_shared<Models::ModelRegistry>(*std::move(registry));
     run->environment.dataDirectory = options.dataDirectory;
     run->environment.network = options.network;
     run->environment.allowKeyInSandbox = options.allowKeyInSandbox;
+    run->environment.reviewsSpecification = options.reviewsSpecification;
     return {};
 }
 

@@ -22,8 +22,11 @@ struct RunOptions
     //! Keys and addresses: the variables of the process, with what the settings add to them.
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     QString dataDirectory; //!< of the store
+    //! Of the settings; those of the configuration hold before.
+    QList<ModelEndpoint> endpoints;
     bool network = false; //!< Daytona only: see RunEnvironment
     bool allowKeyInSandbox = false; //!< likewise
+    bool reviewsSpecification = false; //!< a person looks through the tasks before they run
     bool keepsAnswers = false; //!< of models, and gives them again to the same calls; local only
 };
 
