@@ -19,22 +19,32 @@
     </message>
 </context>
 <context>
-    <name>Quaver::Ui::KeptParts</name>
+    <name>Quaver::Transcripts</name>
     <message numerus="yes">
-        <source>%n task(s) of “%1” are given: nobody has to write them.</source>
+        <source>What %1 did in %n trial(s) cannot be shown: %2</source>
         <translation>
-            <numerusform>%n task of “%1” is given: nobody has to write them.</numerusform>
-            <numerusform>%n tasks of “%1” are given: nobody has to write them.</numerusform>
+            <numerusform>What %1 did in %n trial cannot be shown: %2</numerusform>
+            <numerusform>What %1 did in %n trials cannot be shown: %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Quaver::Ui::LongText</name>
+    <name>Quaver::Ui::CompareView</name>
     <message numerus="yes">
-        <source>Show all (%n line(s))</source>
+        <source>%1 of %Ln task(s) differ</source>
         <translation>
-            <numerusform>Show all (%n line)</numerusform>
-            <numerusform>Show all (%n lines)</numerusform>
+            <numerusform>%1 of %Ln task differ</numerusform>
+            <numerusform>%1 of %Ln tasks differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quaver::Ui::DaytonaPage</name>
+    <message numerus="yes">
+        <source>Snapshot %1: %n processor(s), %2 memory, %3 disk</source>
+        <translation>
+            <numerusform>Snapshot %1: %n processor, %2 memory, %3 disk</numerusform>
+            <numerusform>Snapshot %1: %n processors, %2 memory, %3 disk</numerusform>
         </translation>
     </message>
 </context>
@@ -108,6 +118,118 @@
     </message>
 </context>
 <context>
+    <name>Quaver::Ui::KeptParts</name>
+    <message numerus="yes">
+        <source>%n task(s) of “%1” are given: nobody has to write them.</source>
+        <translation>
+            <numerusform>%n task of “%1” is given: nobody has to write them.</numerusform>
+            <numerusform>%n tasks of “%1” are given: nobody has to write them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quaver::Ui::LocalPage</name>
+    <message numerus="yes">
+        <source>This computer has %n processor(s).</source>
+        <translation>
+            <numerusform>This computer has %n processor.</numerusform>
+            <numerusform>This computer has %n processors.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quaver::Ui::LongText</name>
+    <message numerus="yes">
+        <source>Show all (%n line(s))</source>
+        <translation>
+            <numerusform>Show all (%n line)</numerusform>
+            <numerusform>Show all (%n lines)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quaver::Ui::RemovalBar</name>
+    <message numerus="yes">
+        <source>%1 of %Ln resource(s) removed…</source>
+        <translation>
+            <numerusform>%1 of %Ln resource removed…</numerusform>
+            <numerusform>%1 of %Ln resources removed…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource(s) removed.</source>
+        <translation>
+            <numerusform>%Ln resource removed.</numerusform>
+            <numerusform>%Ln resources removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource(s) could not be removed; each row says why.</source>
+        <translation>
+            <numerusform>%Ln resource could not be removed; its row says why.</numerusform>
+            <numerusform>%Ln resources could not be removed; each row says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln resource(s)?</source>
+        <translation>
+            <numerusform>Remove %Ln resource?</numerusform>
+            <numerusform>Remove %Ln resources?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were kept on request or belong to a run that was cut off. What is in them is lost.</source>
+        <translation>
+            <numerusform>%Ln of them was kept on request or belongs to a run that was cut off. What is in it is lost.</numerusform>
+            <numerusform>%Ln of them were kept on request or belong to a run that was cut off. What is in them is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quaver::Ui::ResourceFields</name>
+    <message numerus="yes">
+        <source>%n processor(s), %1 memory, %2 disk</source>
+        <translation>
+            <numerusform>%n processor, %1 memory, %2 disk</numerusform>
+            <numerusform>%n processors, %1 memory, %2 disk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quaver::Ui::ResourcesLine</name>
+    <message numerus="yes">
+        <source>%n sandbox(es)</source>
+        <translation>
+            <numerusform>%n sandbox</numerusform>
+            <numerusform>%n sandboxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s)</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quaver::Ui::ResourcesPage</name>
+    <message numerus="yes">
+        <source>%Ln resource(s) chosen.</source>
+        <translation>
+            <numerusform>%Ln resource chosen.</numerusform>
+            <numerusform>%Ln resources chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Quaver::Ui::Results</name>
     <message numerus="yes">
         <source>%1, the best of %Ln models so far</source>
@@ -156,40 +278,6 @@
     </message>
 </context>
 <context>
-    <name>Quaver::Ui::ResourceFields</name>
-    <message numerus="yes">
-        <source>%n processor(s), %1 memory, %2 disk</source>
-        <translation>
-            <numerusform>%n processor, %1 memory, %2 disk</numerusform>
-            <numerusform>%n processors, %1 memory, %2 disk</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Quaver::Ui::ResourcesLine</name>
-    <message numerus="yes">
-        <source>%n sandbox(es)</source>
-        <translation>
-            <numerusform>%n sandbox</numerusform>
-            <numerusform>%n sandboxes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n volume(s)</source>
-        <translation>
-            <numerusform>%n volume</numerusform>
-            <numerusform>%n volumes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secret(s)</source>
-        <translation>
-            <numerusform>%n secret</numerusform>
-            <numerusform>%n secrets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Quaver::Ui::RunHead</name>
     <message numerus="yes">
         <source>%n task(s)</source>
@@ -224,6 +312,33 @@
     </message>
 </context>
 <context>
+    <name>Quaver::Ui::SpecDocument</name>
+    <message numerus="yes">
+        <source>Remove %n task(s)</source>
+        <translation>
+            <numerusform>Remove %n task</numerusform>
+            <numerusform>Remove %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quaver::Ui::SpecificationView</name>
+    <message numerus="yes">
+        <source>%n task(s) need attention</source>
+        <translation>
+            <numerusform>%n task needs attention</numerusform>
+            <numerusform>%n tasks need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Quaver::Ui::StepList</name>
     <message numerus="yes">
         <source>Show more (%n step(s) left)</source>
@@ -234,22 +349,22 @@
     </message>
 </context>
 <context>
+    <name>Quaver::Ui::TagsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Tags of all %n runs</source>
+        <translation>
+            <numerusform>&amp;Tags of %n run</numerusform>
+            <numerusform>&amp;Tags of all %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Quaver::Ui::TaskDetail</name>
     <message numerus="yes">
         <source>%n step(s); what was done in them is not known.</source>
         <translation>
             <numerusform>%n step; what was done in it is not known.</numerusform>
             <numerusform>%n steps; what was done in them is not known.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Quaver::Transcripts</name>
-    <message numerus="yes">
-        <source>What %1 did in %n trial(s) cannot be shown: %2</source>
-        <translation>
-            <numerusform>What %1 did in %n trial cannot be shown: %2</numerusform>
-            <numerusform>What %1 did in %n trials cannot be shown: %2</numerusform>
         </translation>
     </message>
 </context>
