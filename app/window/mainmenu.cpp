@@ -44,6 +44,8 @@ MainMenu::MainMenu(QMainWindow *window)
 
     find = add(m_edit, u"find"_s);
     searchRuns = add(m_edit, u"searchRuns"_s);
+    m_edit->addSeparator();
+    settings = add(m_edit, u"settings"_s);
 
     start = add(m_run, u"start"_s);
     stop = add(m_run, u"stop"_s);
@@ -57,6 +59,8 @@ MainMenu::MainMenu(QMainWindow *window)
         m_tabActions.constLast()->setShortcut(
             QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + tab)));
     }
+    m_view->addSeparator();
+    resources = add(m_view, u"resources"_s);
     m_view->addSeparator();
     nextArea = add(m_view, u"nextArea"_s);
     previousArea = add(m_view, u"previousArea"_s);
@@ -80,6 +84,8 @@ MainMenu::MainMenu(QMainWindow *window)
     quit->setMenuRole(QAction::QuitRole);
     find->setShortcut(QKeySequence::Find);
     searchRuns->setShortcut(Qt::CTRL | Qt::Key_L);
+    settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    settings->setMenuRole(QAction::PreferencesRole);
     start->setShortcut(Qt::CTRL | Qt::Key_Return);
     stop->setShortcut(Qt::CTRL | Qt::Key_Period);
     stopAtOnce->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Period);
@@ -99,7 +105,14 @@ MainMenu::MainMenu(QMainWindow *window)
     rename->setIcon(icon(u"rename"_s));
     find->setIcon(icon(u"search"_s));
     help->setIcon(icon(u"help"_s));
+    settings->setIcon(icon(u"settings"_s));
     retranslate();
+}
+
+void MainMenu::addRunActions(const QList<QAction *> &actions)
+{
+    m_run->addSeparator();
+    m_run->addActions(actions);
 }
 
 void MainMenu::retranslate()
@@ -119,6 +132,7 @@ void MainMenu::retranslate()
     quit->setText(tr("&Quit"));
     find->setText(tr("&Find in the page"));
     searchRuns->setText(tr("&Search runs"));
+    settings->setText(tr("S&ettings…"));
     start->setText(tr("&Run"));
     stop->setText(tr("&Stop"));
     stopAtOnce->setText(tr("Stop at &once"));
@@ -127,6 +141,7 @@ void MainMenu::retranslate()
     const QStringList titles = RunView::tabTitles();
     for (qsizetype tab = 0; tab < m_tabActions.size(); ++tab)
         m_tabActions.at(tab)->setText(titles.at(tab));
+    resources->setText(tr("&Resources"));
     nextArea->setText(tr("Ne&xt area"));
     previousArea->setText(tr("&Previous area"));
     systemColours->setText(tr("As the &desktop"));

@@ -20,6 +20,8 @@ public:
     explicit MainMenu(QMainWindow *window);
 
     void retranslate();
+    //! Adds what the list of runs offers for those selected in it.
+    void addRunActions(const QList<QAction *> &actions);
 
     // File
     QAction *newRun;
@@ -32,6 +34,7 @@ public:
     // Edit
     QAction *find;
     QAction *searchRuns;
+    QAction *settings;
     // Run
     QAction *start;
     QAction *stop;
@@ -39,7 +42,7 @@ public:
     QAction *runAgain;
     QAction *rename;
     // View
-
+    QAction *resources;
     QAction *nextArea;
     QAction *previousArea;
     QAction *systemColours;

@@ -1,27 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/mainwindow.h"
 
+#include "app/compare/compareview.h"
 #include "app/compose/composepage.h"
 #include "app/compose/surroundings.h"
 #include "app/history/runlist.h"
-#include "app/keys/keydialog.h"
 #include "app/keys/keystore.h"
-#include "app/look/format.h"
 #include "app/look/messagebar.h"
 #include "app/look/theme.h"
+#include "app/resources/resourcespage.h"
 #include "app/run/runsession.h"
-#include "app/window/configurationdocument.h"
-#include "app/window/desktop.h"
+#include "app/settings/settings.h"
+#include "app/setup/defaults.h"
+#include "app/setup/preferences.h"
+#include "app/window/closing.h"
+#include "app/window/configurationfiles.h"
 #include "app/window/helpdialog.h"
 #include "app/window/mainmenu.h"
-#include "app/window/runexport.h"
+#include "app/window/runcommands.h"
+#include "app/window/runnotices.h"
 #include "app/window/runview.h"
-#include "engine/store/store.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
-#include <QEvent>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QMenu>
 #include <QSettings>
 #include <QSplitter>
@@ -41,49 +45,38 @@ constexpr int listWidth = 264;
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto splitterKey = "window/splitter"_L1;
 constexpr auto runViewKey = "window/runView"_L1;
-constexpr auto daytonaKey = "DAYTONA_API_KEY"_L1;
-
-//! The environment variables that could hold the keys of the providers that need one.
-QStringList keyVariables(const Models::ModelRegistry &registry)
-{
-    QStringList variables{daytonaKey};
-    for (const Models::Provider &provider : registry.providers()) {
-        if (provider.needsKey)
-            variables += provider.keySource;
-    }
-    return variables;
-}
-
-constexpr auto coloursKey = "window/colours"_L1;
 
 } // namespace
 
 MainWindow::MainWindow(const QString &dataDirectory, QWidget *parent)
     : QMainWindow(parent)
     , m_menu(new MainMenu(this))
-    , m_center(new RunCenter(dataDirectory, this))
+    , m_preferences(new Setup::Preferences(this))
     , m_keys(new KeyStore(this))
-    , m_surroundings(new Surroundings(m_keys->variables(), this))
-    , m_document(new ConfigurationDocument(this))
-    , m_export(new RunExport(this))
+    , m_surroundings(new Surroundings(m_preferences->completed(m_keys->variables()), this))
+    , m_settings(new Settings(m_preferences, m_keys, m_surroundings, dataDirectory, this))
+    , m_center(new RunCenter(dataDirectory, this))
     , m_splitter(new QSplitter(this))
     , m_list(new RunList(m_center))
     , m_pages(new QStackedWidget)
     , m_bar(new MessageBar)
     , m_compose(new ComposePage(m_surroundings))
-    , m_view(new RunView)
+    , m_files(new ConfigurationFiles(m_compose, m_bar, this))
+    , m_commands(new RunCommands(m_center, m_settings, m_bar, this))
+    , m_closing(new Closing(m_center, m_bar, this))
     , m_runMenu(new QMenu(this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
+    new RunNotices(m_center, this);
     buildPages();
     connectMenu();
-    connectPages();
+    connectColours();
+    connectForm();
     connectRuns();
-    fillRecentFiles();
+    connectList();
     retranslate();
     showForm();
-    m_keys->load(keyVariables(*m_surroundings->models()));
 }
 
 MainWindow::~MainWindow() = default;
@@ -91,7 +84,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages()
 {
     m_pages->addWidget(m_compose);
-    m_pages->addWidget(m_view);
     auto *right = new QWidget;
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -107,84 +99,82 @@ void MainWindow::buildPages()
     m_splitter->setSizes({listWidth, 1016});
     setCentralWidget(m_splitter);
     m_runMenu->addActions({m_menu->runAgain, m_menu->rename, m_menu->exportRun});
-    m_view->setMenu(m_runMenu);
+    m_menu->addRunActions(m_list->selectionActions());
     resize(1280, 800);
 }
 
 void MainWindow::connectMenu()
 {
     connect(m_menu->newRun, &QAction::triggered, this, &MainWindow::showForm);
-    connect(m_menu->open, &QAction::triggered, this, &MainWindow::askForFile);
-    connect(m_menu->save, &QAction::triggered, this, &MainWindow::save);
-    connect(m_menu->saveAs, &QAction::triggered, this, &MainWindow::saveAs);
+    connect(m_menu->open, &QAction::triggered, m_files, &ConfigurationFiles::askAndOpen);
+    connect(m_menu->save, &QAction::triggered, m_files, &ConfigurationFiles::save);
+    connect(m_menu->saveAs, &QAction::triggered, m_files, &ConfigurationFiles::saveAs);
     connect(m_menu->exportRun, &QAction::triggered, this,
-            [this] { exportSession(shownSession()); });
+            [this] { m_commands->exportSession(shownSession()); });
     connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_menu->find, &QAction::triggered, m_view, &RunView::find);
+    connect(m_menu->find, &QAction::triggered, this, &MainWindow::find);
     connect(m_menu->searchRuns, &QAction::triggered, m_list, &RunList::focusSearch);
+    connect(m_menu->settings, &QAction::triggered, this, [this] { m_settings->show(this); });
     connect(m_menu->start, &QAction::triggered, m_compose, &ComposePage::run);
     connect(m_menu->stop, &QAction::triggered, this, [this] { shownSession()->stop(); });
     connect(m_menu->stopAtOnce, &QAction::triggered, this,
             [this] { shownSession()->stopAtOnce(); });
     connect(m_menu->runAgain, &QAction::triggered, this,
-            [this] { start(shownSession()->config()); });
-    connect(m_menu->rename, &QAction::triggered, m_view, &RunView::beginRename);
+            [this] { m_commands->start(shownSession()->config()); });
+    connect(m_menu->rename, &QAction::triggered, this, [this] { m_view->beginRename(); });
     for (int tab = 0; tab < m_menu->tabActions().size(); ++tab) {
-        connect(m_menu->tabActions().at(tab), &QAction::triggered, m_view,
+        connect(m_menu->tabActions().at(tab), &QAction::triggered, this,
                 [this, tab] { m_view->showTab(tab); });
     }
+    connect(m_menu->resources, &QAction::triggered, this, &MainWindow::showResources);
     connect(m_menu->nextArea, &QAction::triggered, this, [this] { moveFocus(1); });
     connect(m_menu->previousArea, &QAction::triggered, this, [this] { moveFocus(-1); });
     connect(m_menu->help, &QAction::triggered, this, [this] { showHelp(this); });
     connect(m_menu->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectColours()
+{
     const std::array schemes{std::pair(m_menu->systemColours, ColourScheme::System),
                              std::pair(m_menu->lightColours, ColourScheme::Light),
                              std::pair(m_menu->darkColours, ColourScheme::Dark)};
-    const int chosen = QSettings().value(coloursKey).toInt();
+    const auto check = [this, schemes] {
+        for (const auto &[action, scheme] : schemes)
+            action->setChecked(scheme == m_preferences->colourScheme());
+    };
     for (const auto &[action, scheme] : schemes) {
-        connect(action, &QAction::triggered, this, [scheme = scheme] {
-            applyColourScheme(scheme);
-            QSettings().setValue(coloursKey, static_cast<int>(scheme));
-        });
-        if (static_cast<int>(scheme) == chosen)
-            action->setChecked(true);
+        connect(action, &QAction::triggered, m_preferences,
+                [this, scheme = scheme] { m_preferences->setColourScheme(scheme); });
     }
+    connect(m_preferences, &Setup::Preferences::colourSchemeChanged, this, check);
+    check();
 }
 
-void MainWindow::connectPages()
+void MainWindow::connectForm()
 {
-    connect(m_compose, &ComposePage::runRequested, this, &MainWindow::start);
-    connect(m_compose, &ComposePage::openRequested, this, &MainWindow::askForFile);
-    connect(m_compose, &ComposePage::saveRequested, this, &MainWindow::save);
-    connect(m_compose, &ComposePage::fileDropped, this, &MainWindow::openFile);
-    connect(m_compose, &ComposePage::addKeyRequested, this, &MainWindow::askForKey);
-    connect(m_keys, &KeyStore::changed, this,
-            [this] { m_surroundings->setVariables(m_keys->variables()); });
-    connect(m_keys, &KeyStore::notKept, this,
-            [this](const QString &text) { m_bar->setMessage(MessageBar::Kind::Warning, text); });
-    connect(m_compose, &ComposePage::configChanged, this,
-            [this] { m_document->compare(m_compose->config()); });
-    connect(m_document, &ConfigurationDocument::changed, this, &MainWindow::updateTitle);
-    connect(m_document, &ConfigurationDocument::recentFilesChanged, this,
-            &MainWindow::fillRecentFiles);
-    connect(m_view, &RunView::renameRequested, m_center, &RunCenter::rename);
-    connect(m_view, &RunView::runAgainRequested, m_menu->runAgain, &QAction::trigger);
-    connect(m_view, &RunView::useRequested, this,
-            [this](const RunConfig &config) { leaveForm([this, config] { compose(config); }); });
-    connect(m_list, &RunList::newRequested, this, &MainWindow::showForm);
-    connect(m_list, &RunList::runActivated, this,
-            [this](const QString &runId) { showSession(m_center->open(runId)); });
-    connect(m_list, &RunList::sessionActivated, this, &MainWindow::showSession);
-    connect(m_list, &RunList::runAgainRequested, this, &MainWindow::runAgain);
-    connect(m_list, &RunList::unfoldRequested, this, [this] { setListWidth(listWidth); });
-    connect(m_list, &RunList::exportRequested, this, &MainWindow::exportStored);
-    connect(m_export, &RunExport::written, this, [this](const QString &path) {
-        m_bar->setMessage(MessageBar::Kind::Information,
-                          tr("The run was written to %1.").arg(path));
+    connect(m_compose, &ComposePage::runRequested, this, [this](const RunConfig &config) {
+        m_commands->start(config, m_compose->reviewsTasks());
     });
-    connect(m_export, &RunExport::failed, this, [this](const QString &message) {
-        m_bar->setMessage(MessageBar::Kind::Error, message);
-    });
+    connect(m_compose, &ComposePage::openRequested, m_files, &ConfigurationFiles::askAndOpen);
+    connect(m_compose, &ComposePage::saveRequested, m_files, &ConfigurationFiles::save);
+    connect(m_compose, &ComposePage::fileDropped, m_files, &ConfigurationFiles::open);
+    connect(m_compose, &ComposePage::addKeyRequested, this,
+            [this](const QString &provider) { m_settings->askForKey(provider, this); });
+    connect(m_files, &ConfigurationFiles::opened, this, &MainWindow::showForm);
+    connect(m_files, &ConfigurationFiles::changed, this, &MainWindow::updateTitle);
+    connect(m_files, &ConfigurationFiles::recentFilesChanged, this,
+            [this] { m_files->fillRecent(m_menu->recent); });
+    connect(m_preferences, &Setup::Preferences::defaultsChanged, this,
+            [this](const RunConfig &before) {
+                if (m_files->path().isEmpty())
+                    m_compose->setConfig(Setup::withNewDefaults(m_compose->config(), before,
+                                                                m_preferences->defaults()));
+            });
+    for (const auto signal : {&KeyStore::notKept, &KeyStore::notRemoved}) {
+        connect(m_keys, signal, this, [this](const QString &text) {
+            m_bar->setMessage(MessageBar::Kind::Warning, text);
+        });
+    }
 }
 
 void MainWindow::connectRuns()
@@ -196,143 +186,126 @@ void MainWindow::connectRuns()
         connect(session, &RunSession::changed, this, [this, session] {
             if (session == shownSession())
                 updateActions();
-            showOverallProgress();
         });
     });
-    connect(m_center, &RunCenter::sessionEnded, this, &MainWindow::sessionEnded);
-    connect(m_center, &RunCenter::becameIdle, this, [this] {
-        showOverallProgress();
-        if (m_isQuitting)
-            QApplication::quit();
+    connect(m_center, &RunCenter::sessionEnded, this, &MainWindow::updateActions);
+    connect(m_commands, &RunCommands::started, this, &MainWindow::showSession);
+    connect(m_closing, &Closing::leaving, this, &MainWindow::rememberLayout);
+}
+
+void MainWindow::makeRunView()
+{
+    m_view = new RunView;
+    m_view->setMenu(m_runMenu);
+    m_view->restoreState(QSettings().value(runViewKey).toByteArray());
+    m_pages->addWidget(m_view);
+    connect(m_view, &RunView::renameRequested, m_center, &RunCenter::rename);
+    connect(m_view, &RunView::runAgainRequested, m_menu->runAgain, &QAction::trigger);
+    connect(m_view, &RunView::useRequested, this, [this](const RunConfig &config) {
+        m_files->leave([this, config] { compose(config); });
     });
+}
+
+void MainWindow::connectList()
+{
+    connect(m_list, &RunList::newRequested, this, &MainWindow::showForm);
+    connect(m_list, &RunList::runActivated, this,
+            [this](const QString &runId) { showSession(m_center->open(runId)); });
+    connect(m_list, &RunList::sessionActivated, this, &MainWindow::showSession);
+    connect(m_list, &RunList::runAgainRequested, m_commands, &RunCommands::runAgain);
+    connect(m_list, &RunList::exportRequested, m_commands, &RunCommands::exportRun);
+    connect(m_list, &RunList::compareRequested, this, &MainWindow::showComparison);
+    connect(m_list, &RunList::resourcesRequested, this, &MainWindow::showResources);
+    connect(m_list, &RunList::unfoldRequested, this, [this] { setListWidth(listWidth); });
 }
 
 RunSession *MainWindow::shownSession() const
 {
-    return m_pages->currentWidget() == m_view ? m_view->session() : nullptr;
+    return m_view && m_pages->currentWidget() == m_view ? m_view->session() : nullptr;
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    updateActions();
 }
 
 void MainWindow::showForm()
 {
-    m_pages->setCurrentWidget(m_compose);
     m_list->clearSelection();
+    showPage(m_compose);
     m_compose->setFocus(Qt::OtherFocusReason);
-    updateActions();
-    updateTitle();
 }
 
-void MainWindow::compose(const RunConfig &config)
-{
-    m_document->detach();
-    m_compose->setConfig(config);
-    showForm();
-}
+void MainWindow::compose(const RunConfig &config) { m_files->compose(config); }
+
+void MainWindow::openFile(const QString &path) { m_files->open(path); }
 
 void MainWindow::showSession(RunSession *session)
 {
+    if (!m_view)
+        makeRunView();
     m_view->setSession(session);
-    m_pages->setCurrentWidget(m_view);
     m_list->select(session);
-    updateActions();
-    updateTitle();
+    showPage(m_view);
 }
 
-void MainWindow::start(const RunConfig &config)
+void MainWindow::showComparison(const QString &first, const QString &second)
 {
-    Setup::RunOptions options;
-    options.variables = m_surroundings->variables();
-    showSession(m_center->start(config, options));
-}
-
-void MainWindow::askForKey(const QString &provider)
-{
-    QString variable = daytonaKey;
-    for (const Models::Provider &known : m_surroundings->models()->providers()) {
-        if (known.name == provider)
-            variable = known.keySource;
+    if (!m_compare) {
+        m_compare = new CompareView;
+        m_pages->addWidget(m_compare);
+        connect(m_compare, &CompareView::runActivated, this, &MainWindow::showSession);
+        connect(m_compare, &CompareView::trialActivated, this,
+                [this](RunSession *session, qsizetype trial) {
+                    showSession(session);
+                    m_view->showTrial(trial);
+                });
     }
-    auto *dialog = new KeyDialog(provider, variable, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, variable] { m_keys->save(variable, dialog->key()); });
-    dialog->open();
+    m_compare->setSessions(m_center->open(first), m_center->open(second));
+    showPage(m_compare);
 }
 
-void MainWindow::runAgain(const QString &runId)
+void MainWindow::showResources()
 {
-    RunSession *const session = m_center->open(runId);
-    if (session->state() != RunSession::State::Loading) {
-        start(session->config());
-        return;
+    if (!m_resources) {
+        m_resources = new ResourcesPage(m_center);
+        m_resources->setVariables(m_surroundings->variables());
+        m_pages->addWidget(m_resources);
+        const auto pass = [this] { m_resources->setVariables(m_surroundings->variables()); };
+        connect(m_keys, &KeyStore::changed, m_resources, pass);
+        connect(m_preferences, &Setup::Preferences::daytonaChanged, m_resources, pass);
+        connect(m_resources, &ResourcesPage::runRequested, this,
+                [this](const QString &runId) { showSession(m_center->open(runId)); });
+        connect(m_resources, &ResourcesPage::keyRequested, this,
+                [this] { m_settings->askForKey(u"daytona"_s, this); });
     }
-    connect(
-        session, &RunSession::ended, this,
-        [this, session] {
-            if (session->error() && session->config().prompt.isEmpty())
-                m_bar->setMessage(MessageBar::Kind::Error, session->error()->message);
-            else
-                start(session->config());
-        },
-        Qt::SingleShotConnection);
+    m_list->clearSelection();
+    showPage(m_resources);
+    m_resources->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::exportSession(RunSession *session)
+void MainWindow::find()
 {
-    if (session && session->state() == RunSession::State::Ended)
-        m_export->ask(this, session->result());
-}
-
-void MainWindow::exportStored(const QString &runId)
-{
-    RunSession *const session = m_center->open(runId);
-    if (session->state() == RunSession::State::Loading) {
-        connect(
-            session, &RunSession::ended, this, [this, session] { exportSession(session); },
-            Qt::SingleShotConnection);
-        return;
-    }
-    exportSession(session);
-}
-
-void MainWindow::sessionEnded(RunSession *session)
-{
-    updateActions();
-    if (isActiveWindow())
-        return;
-    const RunResult &result = session->result();
-    Desktop::notify(session->title(),
-                    session->error() ? session->error()->message : scoreText(result.results.score));
-    QApplication::alert(this);
-}
-
-void MainWindow::showOverallProgress()
-{
-    int done = 0;
-    qsizetype all = 0;
-    for (const RunSession *session : m_center->sessions()) {
-        if (!session->isUnderWay())
-            continue;
-        done += session->finalCount();
-        all += session->trials().size();
-    }
-    Desktop::showProgress(all > 0
-                              ? std::optional(static_cast<double>(done) / static_cast<double>(all))
-                              : std::nullopt);
+    if (m_compare && m_pages->currentWidget() == m_compare)
+        m_compare->find();
+    else
+        m_view->find();
 }
 
 void MainWindow::updateActions()
 {
     const RunSession *const session = shownSession();
-    const bool isForm = m_pages->currentWidget() == m_compose;
+    const QWidget *const page = m_pages->currentWidget();
     const bool isEnded = session && session->state() == RunSession::State::Ended;
-    m_menu->start->setEnabled(isForm);
+    m_menu->start->setEnabled(page == m_compose);
     m_menu->stop->setEnabled(session && session->isUnderWay()
                              && session->state() != RunSession::State::Stopping);
     m_menu->stopAtOnce->setEnabled(session && session->isUnderWay());
     m_menu->runAgain->setEnabled(isEnded);
     m_menu->rename->setEnabled(session && !session->runId().isEmpty());
     m_menu->exportRun->setEnabled(isEnded && !session->runId().isEmpty());
-    m_menu->find->setEnabled(session);
+    m_menu->find->setEnabled(session || (m_compare && page == m_compare));
     for (QAction *action : m_menu->tabActions())
         action->setEnabled(session);
     updateTitle();
@@ -340,15 +313,17 @@ void MainWindow::updateActions()
 
 void MainWindow::updateTitle()
 {
-    if (const RunSession *session = shownSession()) {
-        setWindowModified(false);
+    const QWidget *const page = m_pages->currentWidget();
+    const bool isForm = page == m_compose;
+    setWindowModified(isForm && m_files->isModified());
+    if (const RunSession *session = shownSession())
         setWindowTitle(session->title());
-        return;
-    }
-    //: [*] is where the mark of unsaved changes appears.
-    setWindowTitle(m_document->path().isEmpty() ? tr("New benchmark[*]")
-                                                : tr("%1[*]").arg(m_document->fileName()));
-    setWindowModified(m_document->isModified());
+    else if (!isForm)
+        setWindowTitle(page == m_compare ? tr("Comparison") : tr("Resources"));
+    else
+        //: [*] is where the mark of unsaved changes appears.
+        setWindowTitle(m_files->path().isEmpty() ? tr("New benchmark[*]")
+                                                 : tr("%1[*]").arg(m_files->fileName()));
 }
 
 void MainWindow::moveFocus(int direction)
@@ -363,10 +338,10 @@ void MainWindow::moveFocus(int direction)
     QWidget *const next = areas.at((here + direction + areas.size()) % areas.size());
     if (next == m_list)
         m_list->focusRuns();
-    else if (next == m_compose)
-        m_compose->setFocus(Qt::OtherFocusReason);
-    else
+    else if (next == m_view)
         m_view->focusTab();
+    else
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -374,6 +349,32 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    if (m_files->isModified()) {
+        m_files->leave([this] { close(); });
+    } else if (m_closing->mayClose()) {
+        rememberLayout();
+        event->accept();
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!ConfigurationFiles::fileIn(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = ConfigurationFiles::fileIn(event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFile(file);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -394,17 +395,24 @@ void MainWindow::setListWidth(int wanted)
 void MainWindow::restore()
 {
     const QSettings settings;
-    applyColourScheme(static_cast<ColourScheme>(settings.value(coloursKey).toInt()));
     restoreGeometry(settings.value(geometryKey).toByteArray());
     m_splitter->restoreState(settings.value(splitterKey).toByteArray());
-    m_view->restoreState(settings.value(runViewKey).toByteArray());
+}
+
+void MainWindow::rememberLayout() const
+{
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(splitterKey, m_splitter->saveState());
+    if (m_view)
+        settings.setValue(runViewKey, m_view->saveState());
 }
 
 void MainWindow::retranslate()
 {
     m_menu->retranslate();
     m_list->setAccessibleName(tr("Runs"));
-    fillRecentFiles();
+    m_files->fillRecent(m_menu->recent);
     updateTitle();
 }
 

@@ -7,26 +7,32 @@
 
 #include <QMainWindow>
 
-#include <functional>
-
 class QMenu;
 class QSplitter;
 class QStackedWidget;
 
+namespace Quaver::Setup {
+class Preferences;
+}
+
 namespace Quaver::Ui {
 
+class Closing;
+class CompareView;
 class ComposePage;
-class ConfigurationDocument;
+class ConfigurationFiles;
 class KeyStore;
 class MainMenu;
 class MessageBar;
-class RunExport;
+class ResourcesPage;
+class RunCommands;
 class RunList;
 class RunView;
+class Settings;
 class Surroundings;
 
-//! Runs on the left, the chosen one or the form for a new one on the right. It connects the pages
-//! with the runs and does nothing of a run by itself.
+//! Runs on the left; on the right the chosen one, the form for a new one, two beside each other, or
+//! what exists outside. It connects the pages with the runs and does nothing of a run by itself.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -44,6 +50,10 @@ public:
     void openFile(const QString &path);
     //! The page of \a session.
     void showSession(RunSession *session);
+    //! Two runs in the store beside each other.
+    void showComparison(const QString &first, const QString &second);
+    //! The page of what exists outside.
+    void showResources();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,28 +65,16 @@ protected:
 private:
     void buildPages();
     void connectMenu();
-    void connectPages();
+    void connectColours();
+    void connectForm();
     void connectRuns();
+    void connectList();
 
+    void makeRunView();
     void showForm();
-    void start(const RunConfig &config);
-    void runAgain(const QString &runId);
-    void exportSession(RunSession *session);
-    void exportStored(const QString &runId);
-    void askForKey(const QString &provider);
-    void askForFile();
-    bool save();
-    bool saveAs();
-    //! Calls \a then unless a person wants to keep what would be lost.
-    void leaveForm(const std::function<void()> &then);
-    void fillRecentFiles();
-
+    void showPage(QWidget *page);
+    void find();
     void rememberLayout() const;
-    void askAboutRuns();
-    void stopAndQuit();
-    void runInBackground();
-    void sessionEnded(RunSession *session);
-    void showOverallProgress();
 
     [[nodiscard]] RunSession *shownSession() const;
     void setListWidth(int wanted); //!< px
@@ -86,20 +84,24 @@ private:
     void retranslate();
 
     MainMenu *m_menu;
-    RunCenter *m_center;
+    Setup::Preferences *m_preferences;
     KeyStore *m_keys;
     Surroundings *m_surroundings;
-    ConfigurationDocument *m_document;
-    RunExport *m_export;
+    Settings *m_settings;
+    RunCenter *m_center;
     QSplitter *m_splitter;
     RunList *m_list;
     QStackedWidget *m_pages;
     MessageBar *m_bar;
     ComposePage *m_compose;
-    RunView *m_view;
+    RunView *m_view = nullptr; //!< once a run is shown
+    CompareView *m_compare = nullptr; //!< once one is wanted
+    ResourcesPage *m_resources = nullptr; //!< likewise
+    ConfigurationFiles *m_files;
+    RunCommands *m_commands;
+    Closing *m_closing;
     QMenu *m_runMenu; //!< behind "⋯" at the head of a run
     bool m_isFolded = false; //!< the list of runs, because the window is narrow
-    bool m_isQuitting = false; //!< as soon as no run is under way
 };
 
 } // namespace Quaver::Ui

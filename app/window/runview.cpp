@@ -8,9 +8,9 @@
 #include "app/progress/runhead.h"
 #include "app/progress/tasksview.h"
 #include "app/results/resultsview.h"
+#include "app/review/specificationview.h"
 #include "app/run/runsession.h"
 #include "app/window/configurationview.h"
-#include "app/window/specificationview.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -87,7 +87,11 @@ void RunView::setSession(RunSession *session)
 {
     if (m_session == session)
         return;
+    if (m_session)
+        m_session->disconnect(this);
     m_session = session;
+    if (session)
+        connect(session, &RunSession::reviewChanged, this, &RunView::showReview);
     m_head->setSession(session);
     m_stepper->setSession(session);
     m_progress->setSession(session);
@@ -96,6 +100,18 @@ void RunView::setSession(RunSession *session)
     m_log->setLog(session ? session->log() : nullptr);
     m_specification->setSession(session);
     m_configuration->setSession(session);
+    if (session && session->review())
+        showReview();
+}
+
+void RunView::showReview()
+{
+    const bool isReviewing = m_session && m_session->state() == RunSession::State::Reviewing;
+    const bool isOver = m_session && !m_session->review();
+    if (isReviewing)
+        showTab(SpecificationTab);
+    else if (isOver && m_session->isUnderWay() && m_tabs->currentIndex() == SpecificationTab)
+        showTab(TasksTab); // they are on their way
 }
 
 RunSession *RunView::session() const { return m_session; }
@@ -106,6 +122,12 @@ void RunView::showTab(int tab)
 {
     m_tabs->setCurrentIndex(tab);
     focusTab();
+}
+
+void RunView::showTrial(qsizetype index)
+{
+    m_tasks->showTrial(index);
+    showTab(TasksTab);
 }
 
 void RunView::focusTab() { m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason); }

@@ -39,6 +39,8 @@ public:
     //! What stands behind "⋯" at the head.
     void setMenu(QMenu *menu);
     void showTab(int tab);
+    //! The trial \a index of the session, in the tab of tasks.
+    void showTrial(qsizetype index);
     void focusTab();
     void beginRename();
     //! Opens the search of the tab that is shown.
@@ -56,6 +58,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showReview(); //!< as soon as it begins, and the tasks once they run
     void retranslate();
 
     QPointer<RunSession> m_session;

@@ -6,8 +6,9 @@
 #include "app/headless/console.h"
 #include "app/headless/exitcodes.h"
 #include "app/headless/storeaccess.h"
-#include "app/look/theme.h"
+#include "app/setup/defaults.h"
 #include "app/setup/language.h"
+#include "app/setup/preferences.h"
 #include "app/window/mainwindow.h"
 
 #include <QApplication>
@@ -58,9 +59,10 @@ int startWindow(int argc, char **argv, const Cli::CommandLine &line)
             "--headless \"PROMPT\""));
     }
     QApplication application(argc, argv);
-    Setup::installLanguage();
     QApplication::setApplicationDisplayName(u"Quaver"_s);
     QApplication::setOrganizationName(u"quaver"_s);
+    const Setup::Preferences preferences;
+    Setup::setLanguage(preferences.language());
     QApplication::setDesktopFileName(u"dev.quaver.Quaver"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/quaver.svg"_s));
 
@@ -75,7 +77,7 @@ int startWindow(int argc, char **argv, const Cli::CommandLine &line)
         const auto config = Cli::configurationFor(line, &warnings);
         if (!config)
             return refuse(config.error().message);
-        window.compose(*config);
+        window.compose(Setup::withDefaults(*config, preferences.defaults()));
     }
     window.restore();
     window.show();

@@ -81,7 +81,9 @@ CatalogueProvider readProvider(JsonReader reader)
     provider.format = readFormat(reader, provider.format);
     for (JsonReader &family : reader.objects(u"families"_s, mostEntries)) {
         provider.families.append(
-            {family.requiredText(u"pattern"_s, {}), readFormat(family, provider.format)});
+            {QRegularExpression(QRegularExpression::wildcardToRegularExpression(
+                 family.requiredText(u"pattern"_s, {}))),
+             readFormat(family, provider.format)});
     }
     for (const JsonReader &model : reader.objects(u"models"_s, mostEntries))
         provider.models.append(readModel(model, provider));
@@ -111,9 +113,7 @@ const CatalogueModel *CatalogueProvider::model(const QString &modelName) const
 std::optional<WireFormat> CatalogueProvider::familyFormat(const QString &modelName) const
 {
     for (const CatalogueFamily &family : families) {
-        const QRegularExpression expression(
-            QRegularExpression::wildcardToRegularExpression(family.pattern));
-        if (expression.match(modelName).hasMatch())
+        if (family.names.match(modelName).hasMatch())
             return family.format;
     }
     return std::nullopt;

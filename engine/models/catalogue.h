@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
 
@@ -30,7 +31,7 @@ struct CatalogueModel
 //! Names that tell their provider, in the catalogue or not.
 struct CatalogueFamily
 {
-    QString pattern; //!< with the wildcards * and []
+    QRegularExpression names; //!< of the whole name
     WireFormat format = WireFormat::OpenAiChat;
 };
 
