@@ -5945,6 +5945,33 @@ Mit eigenen Worten sagen, was ein gutes Modell kann. Eine Textdatei kann hier ab
     </message>
 </context>
 <context>
+    <name>Quaver::Ui::Step</name>
+    <message>
+        <source>Creating the shared volume…</source>
+        <translation>Gemeinsames Volume wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Creating the agent’s sandbox…</source>
+        <translation>Sandbox des Agenten wird angelegt…</translation>
+    </message>
+    <message>
+        <source>The agent is at work…</source>
+        <translation>Der Agent arbeitet…</translation>
+    </message>
+    <message>
+        <source>Creating the sandboxes of the benchmark…</source>
+        <translation>Sandboxes des Benchmarks werden angelegt…</translation>
+    </message>
+    <message>
+        <source>The tasks are being worked on…</source>
+        <translation>Die Aufgaben werden bearbeitet…</translation>
+    </message>
+    <message>
+        <source>Cleaning up…</source>
+        <translation>Wird aufgeräumt…</translation>
+    </message>
+</context>
+<context>
     <name>Quaver::Ui::StepHeader</name>
     <message>
         <source>Said</source>

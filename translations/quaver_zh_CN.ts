@@ -5905,6 +5905,33 @@ Say what a good model can do, in your own words. A text file can be dropped here
     </message>
 </context>
 <context>
+    <name>Quaver::Ui::Step</name>
+    <message>
+        <source>Creating the shared volume…</source>
+        <translation>正在创建共享卷…</translation>
+    </message>
+    <message>
+        <source>Creating the agent’s sandbox…</source>
+        <translation>正在创建出题沙箱…</translation>
+    </message>
+    <message>
+        <source>The agent is at work…</source>
+        <translation>正在出题…</translation>
+    </message>
+    <message>
+        <source>Creating the sandboxes of the benchmark…</source>
+        <translation>正在创建基准测试的沙箱…</translation>
+    </message>
+    <message>
+        <source>The tasks are being worked on…</source>
+        <translation>正在处理任务…</translation>
+    </message>
+    <message>
+        <source>Cleaning up…</source>
+        <translation>正在清理…</translation>
+    </message>
+</context>
+<context>
     <name>Quaver::Ui::StepHeader</name>
     <message>
         <source>Said</source>

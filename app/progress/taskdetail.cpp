@@ -83,7 +83,7 @@ TaskDetail::TaskDetail(QWidget *parent)
     addRow(m_flagsRow, m_flags = readableLabel(u"trialFlags"_s, page));
 
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, gridUnit, gridUnit, gridUnit);
+    layout->setContentsMargins(pageMargin, gridUnit, pageMargin, gridUnit);
     layout->setSpacing(gridUnit);
     layout->addLayout(head);
     layout->addLayout(m_form);

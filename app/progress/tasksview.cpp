@@ -96,7 +96,7 @@ QWidget *TasksView::makeBar()
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setMenu(m_table->columnMenu());
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(pageMargin, gridUnit / 2, pageMargin, 0);
     layout->setSpacing(gridUnit);
     layout->addWidget(m_chips, 1);
     layout->addWidget(m_search, 1);

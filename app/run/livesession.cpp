@@ -4,6 +4,7 @@
 #include "app/log/runlog.h"
 #include "app/run/runjob.h"
 #include "app/run/runsessionprivate.h"
+#include "app/run/stepwords.h"
 
 #include <QDeadlineTimer>
 
@@ -78,7 +79,7 @@ void LiveSession::follow(RunSession *session, const QString &dataDirectory)
     QObject::connect(m_job, &RunJob::phaseStarted, session,
                      [feed](Phase phase) { feed->startPhase(phase); });
     QObject::connect(m_job, &RunJob::stepStarted, session, [feed](Step step) {
-        feed->addMessage(phaseOf(step), LogLevel::Progress, stepText(step));
+        feed->addMessage(phaseOf(step), LogLevel::Progress, stepWords(step));
     });
     QObject::connect(m_job, &RunJob::message, session, [feed](Phase phase, const QString &text) {
         feed->addMessage(phase, LogLevel::Message, text);

@@ -2,6 +2,7 @@
 #include "tests/app/support/sessionbuilder.h"
 
 #include "app/run/runsessionprivate.h"
+#include "app/run/stepwords.h"
 #include "engine/types/summary.h"
 
 #include <QSignalSpy>
@@ -104,9 +105,9 @@ std::unique_ptr<RunSession> SessionBuilder::authoring() const
     RunSession::Private &feed = session->feed();
     feed.prepared(u"run-test-000001"_s, m_config);
     feed.startPhase(Phase::Setup);
-    feed.addMessage(Phase::Setup, Ui::LogLevel::Progress, stepText(Step::CreatingVolume));
+    feed.addMessage(Phase::Setup, Ui::LogLevel::Progress, Ui::stepWords(Step::CreatingVolume));
     feed.startPhase(Phase::Agent);
-    feed.addMessage(Phase::Agent, Ui::LogLevel::Progress, stepText(Step::RunningAgent));
+    feed.addMessage(Phase::Agent, Ui::LogLevel::Progress, Ui::stepWords(Step::RunningAgent));
     return session;
 }
 
