@@ -1980,6 +1980,19 @@ aufgeräumt werden, 130 unterbrochen, 143 beendet, 129 Verbindung getrennt.
     </message>
 </context>
 <context>
+    <name>Quaver::Text</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>Quaver::TranscriptTable</name>
     <message>
         <source>&quot;%1&quot; holds a transcript of the run %2 that cannot be read: %3</source>

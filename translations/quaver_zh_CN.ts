@@ -1978,6 +1978,19 @@ set-up, 3 below --min-score or --min-coverage, 4 something could not be cleaned 
     </message>
 </context>
 <context>
+    <name>Quaver::Text</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences</comment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>Quaver::TranscriptTable</name>
     <message>
         <source>&quot;%1&quot; holds a transcript of the run %2 that cannot be read: %3</source>

@@ -168,6 +168,10 @@ void ComparedSide::showRun(const RunSession &session)
 
 void ComparedSide::showScore(const ModelSummary &summary)
 {
+    if (summary.model.isEmpty()) {
+        showCounting();
+        return;
+    }
     m_score->setText(scoreText(summary.score));
     m_score->setAccessibleName(tr("Score of %1: %2").arg(sideName(m_side), m_score->text()));
     m_bar->setScore(sideName(m_side), summary.score, summary.interval, m_side == Side::A ? 0 : 1);
@@ -177,6 +181,18 @@ void ComparedSide::showScore(const ModelSummary &summary)
     const QString time =
         summary.medianDuration ? durationText(*summary.medianDuration) : tr("–", "no duration");
     m_tasks->setFullText(tr("Tasks: %1, median time %2", "cost, duration").arg(cost, time));
+}
+
+void ComparedSide::showCounting()
+{
+    // No numbers are better than those of nothing, for the moment that counting takes.
+    const QString soon = u"…"_s;
+    m_score->setText(soon);
+    m_score->setAccessibleName(tr("Score of %1: %2").arg(sideName(m_side), soon));
+    m_bar->setScore(sideName(m_side), std::nullopt, std::nullopt, m_side == Side::A ? 0 : 1);
+    m_interval->setText(soon);
+    m_coverage->setFullText(soon);
+    m_tasks->setFullText(soon);
 }
 
 void ComparedSide::changeEvent(QEvent *event)

@@ -40,6 +40,7 @@ private:
     void showModels(const QStringList &models, const QString &chosen);
     void showRun(const RunSession &session);
     void showScore(const ModelSummary &summary);
+    void showCounting(); //!< nothing is known of the score yet
     void retranslate();
     void recolour();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <numeric>
 #include <vector>
@@ -74,6 +76,15 @@ QString closestMatch(const QString &word, const QStringList &candidates)
         }
     }
     return best;
+}
+
+QString sentences(const QString &first, const QString &second)
+{
+    static constexpr QStringView ends = u".!?…。！？";
+    const bool hasEnd = !first.isEmpty() && ends.contains(first.back());
+    return (hasEnd ? QCoreApplication::translate("Quaver::Text", "%1 %2", "two sentences")
+                   : QCoreApplication::translate("Quaver::Text", "%1. %2", "two sentences"))
+        .arg(first, second);
 }
 
 } // namespace Quaver

@@ -17,4 +17,7 @@ namespace Quaver {
 //! The one of \a candidates that \a word was probably meant to be, or an empty string.
 [[nodiscard]] QString closestMatch(const QString &word, const QStringList &candidates);
 
+//! Two sentences, the one after the other. \a first gets its full stop where it has none.
+[[nodiscard]] QString sentences(const QString &first, const QString &second);
+
 } // namespace Quaver

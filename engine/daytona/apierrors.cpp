@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daytona/apierrors.h"
 
+#include "engine/core/text.h"
 #include "engine/net/httperrors.h"
 #include "engine/net/retryafter.h"
 
@@ -71,7 +72,7 @@ Error apiError(Backend backend, const HttpRequest &request, const HttpResponse &
     const QString remedy =
         remedyFor(backend, response, serverMessage(response), serverName(request.url));
     if (!remedy.isEmpty())
-        error.message += (error.message.endsWith(u'.') ? u" "_s : u". "_s) + remedy;
+        error.message = sentences(error.message, remedy);
     return error;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/text.h"
 #include "engine/models/discovery.h"
 #include "engine/models/modellist.h"
 #include "engine/net/httpclient.h"
@@ -83,7 +84,7 @@ private:
             Error error = httpStatusError(request, response);
             const QString remedy = remedyFor(provider, response);
             if (!remedy.isEmpty())
-                error.message += (error.message.endsWith(u'.') ? u" "_s : u". "_s) + remedy;
+                error.message = sentences(error.message, remedy);
             return error;
         };
         return options;

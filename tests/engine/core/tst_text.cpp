@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aLineStaysALine();
     void closestMatch_data();
     void closestMatch();
+    void sentences_data();
+    void sentences();
 };
 
 void TestText::printable_data()
@@ -86,6 +88,24 @@ void TestText::closestMatch()
     QFETCH(const QString, expected);
     const QStringList candidates{u"exact"_s, u"regex"_s, u"json"_s, u"command"_s};
     QCOMPARE(Quaver::closestMatch(word, candidates), expected);
+}
+
+void TestText::sentences_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("no end") << u"It is gone"_s << u"It is gone. Look."_s;
+    QTest::newRow("full stop") << u"It is gone."_s << u"It is gone. Look."_s;
+    QTest::newRow("ellipsis") << u"It is going…"_s << u"It is going… Look."_s;
+    QTest::newRow("Chinese full stop") << u"没有了。"_s << u"没有了。 Look."_s;
+}
+
+void TestText::sentences()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, expected);
+    QCOMPARE(Quaver::sentences(first, u"Look."_s), expected);
 }
 
 QTEST_GUILESS_MAIN(TestText)
