@@ -64,7 +64,7 @@ void TestPhaseStepper::saysWhatItWaitsFor()
     const auto session = SessionBuilder().authoring();
     m_stepper->setSession(session.get());
     auto *activity = m_stepper->findChild<Ui::ElidedLabel *>(u"phaseActivity"_s);
-    QCOMPARE(activity->fullText(), stepWords(Step::RunningAgent));
+    QCOMPARE(activity->fullText(), Ui::stepWords(Step::RunningAgent));
     QVERIFY(item(Phase::Setup)->accessibleName().startsWith(u"Setup: done"_s));
     QVERIFY(item(Phase::Agent)->accessibleName().startsWith(u"Agent: under way"_s));
     QCOMPARE(item(Phase::Cleanup)->accessibleName(), u"Cleanup: not started"_s);
