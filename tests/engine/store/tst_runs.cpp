@@ -170,6 +170,7 @@ void TestRuns::theNewestComesFirst()
     newest.runId = u"run-new"_s;
     newest.startedAt = QDateTime(QDate(2026, 1, 20), QTime(12, 0), Qt::UTC);
     newest.prompt = u"Count to run-new"_s;
+    newest.specName = finishedRun(newest.runId).spec->name;
     newest.status = RunStatus::Done;
     newest.score = 0.5;
     newest.models = {u"offline"_s};
@@ -178,7 +179,8 @@ void TestRuns::theNewestComesFirst()
     QCOMPARE(await(m_store->latestRun()).value(), std::optional<RunSummary>(newest));
     QCOMPARE(toJson(newest).keys(),
              QStringList({u"backend"_s, u"costUsd"_s, u"duration"_s, u"models"_s, u"name"_s,
-                          u"prompt"_s, u"runId"_s, u"score"_s, u"startedAt"_s, u"status"_s}));
+                          u"prompt"_s, u"runId"_s, u"score"_s, u"specName"_s, u"startedAt"_s,
+                          u"status"_s, u"tags"_s}));
 }
 
 void TestRuns::anUnknownRunTakesNoResults()
