@@ -38,6 +38,8 @@ Child runChild(const QStringList &arguments)
     process.waitForReadyRead(-1);
     child.elapsed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     process.waitForFinished(-1);
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        qFatal("%s failed: there is nothing to print", qPrintable(arguments.join(u' ')));
     const QList<QByteArray> said = process.readAllStandardOutput().split('\n');
     for (const QByteArray &line : said) {
         const QList<QByteArray> words = line.split(' ');

@@ -145,7 +145,6 @@ int openRun(const QString &directory, const QString &runId)
     window.resize(1280, 800);
     window.show();
     auto *const center = window.findChild<RunCenter *>();
-    auto *const view = window.findChild<RunView *>();
     runUntil([center] { return center->store() != nullptr; });
     runUntilPainted(&window);
 
@@ -154,6 +153,7 @@ int openRun(const QString &directory, const QString &runId)
     sinceClick.start();
     RunSession *const session = center->open(runId);
     window.showSession(session);
+    auto *const view = window.findChild<RunView *>();
     view->showTab(0);
     runUntilPainted(view);
     say("page", milliseconds(sinceClick));
