@@ -22,11 +22,12 @@ public:
 
     [[nodiscard]] Result<void> start(std::unique_ptr<Gateway::ResponseCache> cache,
                                      const Gateway::Patience &patience);
-    //! In the gateway's thread.
+    //! In the gateway's thread: \a call gets the service, whose owner may be at its end by then.
     template <typename Call>
     void post(Call call, Qt::ConnectionType type = Qt::QueuedConnection)
     {
-        QMetaObject::invokeMethod(service.get(), std::move(call), type);
+        QMetaObject::invokeMethod(
+            service.get(), [call = std::move(call), to = service.get()] { call(to); }, type);
     }
 
     Gateway::SocketDirectory directory; // last to go
@@ -58,7 +59,7 @@ ModelGateway::Private::~Private()
 {
     if (service) {
         post(
-            [this] {
+            [this](Gateway::Service *) {
                 service.reset();
                 // Calls that were cut have left work to the event loop, which ends now.
                 QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -79,7 +80,7 @@ ModelGateway::ModelGateway(std::unique_ptr<Private> d_)
             Qt::DirectConnection);
 }
 
-ModelGateway::~ModelGateway() { d.reset(); }
+ModelGateway::~ModelGateway() = default;
 
 Result<std::unique_ptr<ModelGateway>> ModelGateway::start(const Options &options)
 {
@@ -109,7 +110,8 @@ void ModelGateway::revoke(const Secret &token)
     const std::shared_ptr<Gateway::ActiveGrant> grant = d->shared.grants.remove(token);
     if (!grant || grant->requests == 0)
         return;
-    d->post([this, grant] { d->service->cut(grant); }, Qt::BlockingQueuedConnection);
+    d->post([grant](Gateway::Service *service) { service->cut(grant); },
+            Qt::BlockingQueuedConnection);
 }
 
 void ModelGateway::limit(const QString &runId, const Models::Caps &caps)
@@ -120,7 +122,7 @@ void ModelGateway::limit(const QString &runId, const Models::Caps &caps)
 void ModelGateway::forget(const QString &runId)
 {
     d->shared.ledger.forget(runId);
-    d->post([this, runId] { d->service->forget(runId); });
+    d->post([runId](Gateway::Service *service) { service->forget(runId); });
 }
 
 Result<LocalModels> startLocalModels(const QString &cacheDirectory)

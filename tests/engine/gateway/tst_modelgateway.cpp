@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QSemaphore>
 #include <QTest>
 #include <QThread>
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void clientThatLeavesWhileItIsHeldUp();
     void widthIsTheProviders();
     void endCutsCalls();
+    void endWithWorkLeft();
     void noticesAreFew();
     void anyThread();
     void keyIsNowhere();
@@ -273,6 +275,28 @@ void TestModelGateway::endCutsCalls()
     QTRY_VERIFY(provider.isGone(0));
     QTRY_COMPARE(fixture.calls.size(), 1);
     QCOMPARE(fixture.calls.first().outcome, Outcome::Abandoned);
+}
+
+//! What was asked of its thread is still done while it ends.
+void TestModelGateway::endWithWorkLeft()
+{
+    ManualProvider provider;
+    GatewayFixture fixture;
+    fixture.start();
+    QSemaphore workIsThere;
+    connect(
+        fixture.gateway.get(), &Models::ModelAccess::callEnded, &fixture,
+        [&] { workIsThere.acquire(); }, Qt::DirectConnection);
+    const Secret token = fixture.grant(testModel(WireFormat::Anthropic, provider.url()));
+    const auto client = fixture.ask(token, "/v1/messages", testBody());
+    QTRY_COMPARE(provider.count(), 1);
+    client->leave();
+    QTRY_COMPARE(fixture.calls.size(), 1); // its thread waits
+    for (int i = 0; i < 10'000; ++i)
+        fixture.gateway->forget(u"run-1"_s);
+    workIsThere.release();
+    fixture.gateway.reset();
+    QVERIFY(QDir(fixture.directory.path()).isEmpty());
 }
 
 void TestModelGateway::noticesAreFew()
