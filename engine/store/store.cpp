@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QSqlDatabase>
 #include <QUuid>
 
 namespace Quaver {
@@ -111,15 +112,32 @@ Result<QList<JournalEntry>> Store::Private::readJournal(
 
 namespace {
 
+QObject *openings = nullptr; // of the application's thread
+
+void endOpenings() { delete std::exchange(openings, nullptr); }
+
+//! The parent of all openings, which ends before anything of Qt does: their threads use it.
+QObject *allOpenings()
+{
+    if (!openings) {
+        openings = new QObject;
+        // Of such routines the last one that was added comes first. Qt's SQL module adds its own,
+        // which closes all connections, when its drivers are first touched, and so before ours.
+        QSqlDatabase::registerSqlDriver(QString(), nullptr);
+        qAddPostRoutine(endOpenings);
+    }
+    return openings;
+}
+
 //! Keeps a store until it is open. A call of the store's own thread must not be what keeps it:
 //! where that is never delivered, because the program ends, nobody would be left to free it.
 struct Opening final : QObject
 {
     Opening()
     {
-        QCoreApplication *const application = QCoreApplication::instance();
+        const QCoreApplication *const application = QCoreApplication::instance();
         if (application && application->thread() == thread())
-            setParent(application);
+            setParent(allOpenings());
     }
 
     std::shared_ptr<Store> store;

@@ -6,6 +6,7 @@
 using namespace Quaver;
 using namespace Quaver::StoreFixture;
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 class TestWorkThread : public QObject
 {
@@ -83,12 +84,17 @@ void TestWorkThread::outlivesTheApplication()
 
 namespace {
 
-//! Opens a store in \a directory and does not wait for it.
-int leave(QCoreApplication &application, const QString &directory)
+//! Opens stores in \a parent and does not wait for them: each in an application of its own, which
+//! ends as soon as the store's thread is at the file.
+int leave(int argc, char **argv, const QDir &parent)
 {
-    Store::open(directory).onFinished(&application, [](const auto &) {});
-    while (!QFileInfo::exists(QDir(directory).filePath(u"quaver.sqlite3"_s)))
-        std::this_thread::yield();
+    for (int i = 0; i < 20; ++i) {
+        QCoreApplication application(argc, argv);
+        const QDir directory(parent.filePath(QString::number(i)));
+        Store::open(directory.path()).onFinished(&application, [](const auto &) {});
+        while (!QFileInfo::exists(directory.filePath(u"quaver.sqlite3"_s)))
+            std::this_thread::yield();
+    }
     return 0;
 }
 
@@ -96,9 +102,9 @@ int leave(QCoreApplication &application, const QString &directory)
 
 int main(int argc, char **argv)
 {
+    if (argc == 3 && argv[1] == "--leave"sv)
+        return leave(argc, argv, QDir(QFile::decodeName(argv[2])));
     QCoreApplication application(argc, argv);
-    if (QCoreApplication::arguments().value(1) == "--leave"_L1)
-        return leave(application, QCoreApplication::arguments().value(2));
     TestWorkThread test;
     return QTest::qExec(&test, argc, argv);
 }
