@@ -78,6 +78,18 @@ QString wordlessEnd(int pidfd)
         : Texts::tr("it was killed by signal %1.").arg(info.si_status);
 }
 
+//! \a process has one thread, and stands still.
+void killChildrenOf(pid_t process)
+{
+    const QByteArray number = QByteArray::number(process);
+    const QByteArray path = "/proc/" + number + "/task/" + number + "/children";
+    const QByteArray children = readSmallFile(AT_FDCWD, path.constData());
+    for (const QByteArray &child : children.simplified().split(' ')) {
+        if (const pid_t pid = child.toInt(); pid > 0)
+            ::kill(pid, SIGKILL);
+    }
+}
+
 Error notInstalled()
 {
     return Error(
@@ -92,6 +104,14 @@ Launcher::~Launcher()
 {
     if (m_pid < 0)
         return;
+    // A first process that still waits for bwrap would outlive it, for ever: it asks to die with it
+    // only later. While bwrap stands still it neither makes another one nor reaps this one.
+    ::kill(m_pid, SIGSTOP);
+    int status = 0;
+    while (::waitpid(m_pid, &status, WUNTRACED) < 0 && errno == EINTR) { }
+    if (!WIFSTOPPED(status))
+        return; // reaped
+    killChildrenOf(m_pid);
     ::kill(m_pid, SIGKILL);
     while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
 }

@@ -5,13 +5,16 @@
 #include "tests/engine/local/sandboxes/sandboxfixture.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -78,6 +81,7 @@ private Q_SLOTS:
     void endWithoutMessage();
     void groupRemovedBeforeItIsJoined();
     void usualDescriptors();
+    void givenUpAtAnyMoment();
 
 private:
     //! What the launcher says once it has something to say.
@@ -168,6 +172,40 @@ void TestSandboxStart::usualDescriptors()
     QVERIFY(fixture.run(*sandbox, "grep 'open files' /proc/1/limits")
                 .output.simplified()
                 .startsWith("Max open files 1024 "));
+}
+
+//! bwrap's first process waits for bwrap before it asks to die with it: who is killed in between
+//! must not leave it behind.
+void TestSandboxStart::givenUpAtAnyMoment()
+{
+    QVERIFY(::prctl(PR_SET_CHILD_SUBREAPER, 1) == 0); // what is left behind comes to this process
+    const UniqueFd home(::open("/usr", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    SandboxOptions options;
+    options.id = "box";
+    constexpr int rounds = 50;
+    for (int i = 0; i < rounds; ++i) {
+        Launcher launcher;
+        QVERIFY(launcher.start(options, home.get(), sandboxUser(), {}).isOk());
+        QFile children(u"/proc/%1/task/%1/children"_s.arg(launcher.pid()));
+        QElapsedTimer timer;
+        timer.start();
+        bool hasFirst = false;
+        while (!hasFirst && timer.elapsed() < 10'000) {
+            QVERIFY(children.open(QIODevice::ReadOnly));
+            hasFirst = !children.readAll().isEmpty();
+            children.close();
+        }
+        QVERIFY(hasFirst);
+    }
+    // Those that were killed with bwrap are reaped here; one that lives is what must not be.
+    QElapsedTimer timer;
+    timer.start();
+    pid_t left = 0;
+    while ((left = ::waitpid(-1, nullptr, WNOHANG)) >= 0 && timer.elapsed() < 10'000)
+        std::this_thread::yield();
+    QCOMPARE(left, -1);
+    QCOMPARE(errno, ECHILD);
+    ::prctl(PR_SET_CHILD_SUBREAPER, 0);
 }
 
 QTEST_GUILESS_MAIN(TestSandboxStart)
