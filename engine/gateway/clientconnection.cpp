@@ -15,7 +15,7 @@ namespace {
 
 constexpr qint64 readBufferSize = 256 * 1024;
 constexpr qint64 writeBufferSize = 256 * 1024;
-constexpr auto drainingTime = 2s;
+constexpr std::chrono::milliseconds longestDraining = 30s;
 
 struct Texts
 {
@@ -83,7 +83,7 @@ void ClientConnection::onClosed()
 void ClientConnection::onReadyRead()
 {
     if (m_state == State::Draining) {
-        m_socket->skip(m_socket->bytesAvailable());
+        drain();
         return;
     }
     // While an answer goes down, a next request waits in the socket.
@@ -250,8 +250,8 @@ void ClientConnection::finishAnswer()
     m_reading.stop();
     if (m_reader->state() != RequestReader::State::Done) {
         m_state = State::Draining;
-        m_reading.start(drainingTime);
-        onReadyRead();
+        m_draining = Deadline(longestDraining);
+        drain();
         return;
     }
     m_reader = std::make_unique<RequestReader>();
@@ -265,6 +265,14 @@ void ClientConnection::finishAnswer()
     m_reading.start(m_service.patience().keepAlive);
     // Not directly: this may be in the middle of reading the request that has just ended.
     QMetaObject::invokeMethod(this, &ClientConnection::onReadyRead, Qt::QueuedConnection);
+}
+
+//! Who still sends when the answer is there has perhaps not read it, and would lose it if this end
+//! closed.
+void ClientConnection::drain()
+{
+    m_socket->skip(m_socket->bytesAvailable());
+    m_reading.start(std::min(m_service.patience().draining, m_draining.remaining()));
 }
 
 void ClientConnection::send(const QByteArray &data)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/timing.h"
 #include "engine/gateway/grants.h"
 #include "engine/gateway/nativeformat.h"
 #include "engine/gateway/requestreader.h"
@@ -66,6 +67,7 @@ private:
     void send(const QByteArray &data);
     void onBytesWritten();
     void finishAnswer();
+    void drain();
     void onClosed();
 
     Service &m_service;
@@ -76,6 +78,7 @@ private:
     Endpoint m_endpoint;
     QByteArray m_input;
     QTimer m_reading; //!< for the head, the next piece of a body, or the next request
+    Deadline m_draining{std::chrono::milliseconds(0)}; //!< in that state
     QTimer m_writing; //!< for any of what was written
     State m_state = State::Reading;
     bool m_isChunked = false;

@@ -18,6 +18,7 @@ struct Patience
     // With the programs inside.
     std::chrono::milliseconds head{10'000}; //!< for a whole request head
     std::chrono::milliseconds body{30'000}; //!< for the next piece of a body
+    std::chrono::milliseconds draining{2'000}; //!< while a body comes that is not wanted any more
     std::chrono::milliseconds keepAlive{75'000}; //!< between two requests
     std::chrono::milliseconds taking{60'000}; //!< for taking any of what was sent
     // With the providers.

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QTimer>
 
 using namespace Quaver;
 using namespace Quaver::Testing;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void tokens();
     void refusedBeforeTheBody();
     void refusalReachesWhoIsStillSending();
+    void drainsAsLongAsSomethingComes();
     void paths_data();
     void paths();
     void modelList();
@@ -67,9 +69,6 @@ void TestGatewayAccess::init()
          {WireFormat::Anthropic, WireFormat::OpenAiChat, WireFormat::OpenAiResponses})
         m_provider->on("POST", QString::fromLatin1(testPath(format)), {{200, testAnswer(format)}});
     m_fixture = std::make_unique<GatewayFixture>();
-    m_fixture->options.patience.head = 300ms;
-    m_fixture->options.patience.body = 300ms;
-    m_fixture->options.patience.keepAlive = 300ms;
     m_fixture->start();
     m_token = m_fixture->grant(testModel(WireFormat::OpenAiChat, m_provider->url(u"/v1"_s)));
 }
@@ -129,6 +128,27 @@ void TestGatewayAccess::refusalReachesWhoIsStillSending()
     client->send(rawRequest("POST", "/v1/chat/completions", {}, QByteArray(5'000'000, 'x')));
     QTRY_VERIFY(client->isWhole());
     QCOMPARE(client->status(), 401);
+    QTRY_VERIFY(client->isClosed());
+}
+
+void TestGatewayAccess::drainsAsLongAsSomethingComes()
+{
+    GatewayFixture fixture;
+    fixture.options.patience.draining = 1s;
+    fixture.start();
+    const auto client = fixture.connectClient();
+    client->send("POST /v1/chat/completions HTTP/1.1\r\nContent-Length: 30000000\r\n\r\n");
+    QTRY_VERIFY(client->isWhole());
+    int pieces = 0;
+    QTimer sending;
+    connect(&sending, &QTimer::timeout, this, [&] {
+        client->send("piece");
+        ++pieces;
+    });
+    sending.start(100ms);
+    QTRY_VERIFY(pieces >= 20 || client->isClosed());
+    QVERIFY(!client->isClosed());
+    sending.stop();
     QTRY_VERIFY(client->isClosed());
 }
 
@@ -292,18 +312,25 @@ void TestGatewayAccess::slowClients_data()
 void TestGatewayAccess::slowClients()
 {
     QFETCH(QByteArray, sent);
+    GatewayFixture fixture;
+    fixture.options.patience.head = 1s;
+    fixture.options.patience.body = 1s;
+    fixture.options.patience.keepAlive = 1s;
+    fixture.start();
+    const Secret token =
+        fixture.grant(testModel(WireFormat::OpenAiChat, m_provider->url(u"/v1"_s)));
     const QByteArray whole =
-        rawRequest("POST", "/v1/chat/completions", {{"x-api-key", m_token.reveal()}}, testBody());
+        rawRequest("POST", "/v1/chat/completions", {{"x-api-key", token.reveal()}}, testBody());
     if (sent == "half")
         sent = whole.chopped(3);
     else if (sent == "whole")
         sent = whole;
-    const auto client = m_fixture->connectClient();
-    client->send(sent);
     QElapsedTimer clock;
     clock.start();
+    const auto client = fixture.connectClient();
+    client->send(sent);
     QTRY_VERIFY(client->isClosed());
-    QVERIFY(clock.elapsed() >= 250);
+    QVERIFY(clock.elapsed() >= 900);
     QCOMPARE(client->status(), sent == whole ? 200 : 0);
 }
 
