@@ -12,6 +12,7 @@
 namespace Quaver::Flow {
 
 using namespace Qt::StringLiterals;
+using Outcome = Models::ModelCall::Outcome;
 
 namespace {
 
@@ -22,29 +23,37 @@ bool claimsError(const TaskResult &result)
     return result.status == TaskStatus::Limit && result.flags.contains(unconfirmedError);
 }
 
-void makeErrored(TaskResult &result, const QString &reason)
+void explain(TaskResult &result, TaskStatus status, const QString &reason)
 {
-    result.status = TaskStatus::Errored;
+    result.status = status;
     result.reason = reason;
     result.flags.removeAll(unconfirmedError);
 }
 
 } // namespace
 
-void applyEvidence(const RunContext &run, const Models::Model &model, TaskResult &result)
+void applyEvidence(const Ledger &ledger, const Models::Model &model, TaskResult &result)
 {
     const Trial trial(result.taskId, result.trial);
-    if (const std::optional<Usage> counted = run.ledger->ofTrial(model.id, trial)) {
+    if (const std::optional<Usage> counted = ledger.ofTrial(model.id, trial)) {
         result.usage = counted;
     } else if (result.usage) {
         result.usage->selfReported = true;
         result.usage->costUsd = Models::costUsd(model.price, *result.usage);
     }
+    if (result.status != TaskStatus::Limit)
+        return;
+    const auto failure = [&](Outcome outcome) {
+        return ledger.failureOf(model.id, trial, outcome);
+    };
     // A trial whose time was up while the provider made it wait has not used up its own.
-    const QString reason = claimsError(result) ? run.ledger->failureOf(model.id, trial)
-                                               : run.ledger->delayOf(model.id, trial);
-    if (result.status == TaskStatus::Limit && !reason.isEmpty())
-        makeErrored(result, reason);
+    const QString reason = failure(claimsError(result) ? Outcome::Failed : Outcome::Abandoned);
+    // One that met a cap of the run has said so before it was told to stop.
+    const QString cap = claimsError(result) ? failure(Outcome::Capped) : QString();
+    if (!reason.isEmpty())
+        explain(result, TaskStatus::Errored, reason);
+    else if (!cap.isEmpty())
+        explain(result, TaskStatus::Cancelled, cap);
 }
 
 QCoro::Task<QList<TaskResult>> confirmErrors(Run run, Models::Model model,
@@ -64,7 +73,7 @@ QCoro::Task<QList<TaskResult>> confirmErrors(Run run, Models::Model model,
         co_return results;
     for (TaskResult &result : results) {
         if (claimsError(result))
-            makeErrored(result, failure);
+            explain(result, TaskStatus::Errored, failure);
     }
     co_return results;
 }

@@ -202,7 +202,7 @@ void Grading::noteGrade(const ProgramEvent &event)
     result.reason = event.text("reason"_L1);
     result.grader = event.text("grader"_L1);
     result.usage = usageOf(event);
-    applyEvidence(*m_run, m_lane.model, result);
+    applyEvidence(*m_run->ledger, m_lane.model, result);
     const QString model = m_lane.model.id;
     const auto saved = m_run->store->saveTaskResult(m_run->runId, model, result);
     saved.onFinished(resumeContext(), [run = m_run, model, result](const Result<void> &stored) {

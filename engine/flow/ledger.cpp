@@ -68,8 +68,8 @@ void Ledger::onCallEnded(const ModelCall &call)
     if (call.role == ModelRole::Tested && !call.subject.isEmpty()) {
         TrialCalls &trial = m_trials[call.modelId][call.subject];
         add(trial.usage, call.usage);
-        trial.failure = call.outcome == ModelCall::Outcome::Failed ? call.failure : QString();
-        trial.delay = call.outcome == ModelCall::Outcome::Abandoned ? call.failure : QString();
+        trial.outcome = call.outcome;
+        trial.failure = call.failure;
     }
     count(call.role, call.modelId, call.usage);
     // The gateway may see a cap first: it knows what calls have used that were cut.
@@ -127,14 +127,11 @@ std::optional<Usage> Ledger::ofTrial(const QString &modelId, const Trial &trial)
     return place == model->cend() ? std::nullopt : std::optional<Usage>(place->usage);
 }
 
-QString Ledger::failureOf(const QString &modelId, const Trial &trial) const
+QString Ledger::failureOf(const QString &modelId, const Trial &trial,
+                          ModelCall::Outcome outcome) const
 {
-    return m_trials.value(modelId).value(subjectOf(trial)).failure;
-}
-
-QString Ledger::delayOf(const QString &modelId, const Trial &trial) const
-{
-    return m_trials.value(modelId).value(subjectOf(trial)).delay;
+    const TrialCalls calls = m_trials.value(modelId).value(subjectOf(trial));
+    return calls.outcome == outcome ? calls.failure : QString();
 }
 
 } // namespace Quaver::Flow

@@ -36,11 +36,10 @@ public:
     [[nodiscard]] Usage ofTested(const QString &modelId) const { return m_ofTested[modelId]; }
     //! What the gateway has counted for a trial of the model \a modelId; nothing when it saw none.
     [[nodiscard]] std::optional<Usage> ofTrial(const QString &modelId, const Trial &trial) const;
-    //! Why the provider has failed the last call of a trial; empty when it has not.
-    [[nodiscard]] QString failureOf(const QString &modelId, const Trial &trial) const;
-    //! What the provider has held the last call of a trial up with until the trial gave up; empty
-    //! when it has not.
-    [[nodiscard]] QString delayOf(const QString &modelId, const Trial &trial) const;
+    //! What is told of the last call of a trial if it has ended like \a outcome, else nothing: why
+    //! the provider has failed it, what held it up until the trial gave up, which cap it has met.
+    [[nodiscard]] QString failureOf(const QString &modelId, const Trial &trial,
+                                    Models::ModelCall::Outcome outcome) const;
 
 Q_SIGNALS:
     void changed();
@@ -53,8 +52,9 @@ private:
     struct TrialCalls
     {
         Usage usage;
-        QString failure; //!< of the last call
-        QString delay; //!< of the last call
+        // Of the last call.
+        Models::ModelCall::Outcome outcome = Models::ModelCall::Outcome::Answered;
+        QString failure;
     };
 
     QString m_runId;

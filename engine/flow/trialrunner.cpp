@@ -270,7 +270,7 @@ QCoro::Task<TrialsOutcome> runTrials(Run run, Lane lane, Daytona::Sandbox benchm
     const QString cutReason = outcome.cut ? outcome.cut->message : QString();
     QList<TaskResult> results = work->board->conclude(graded.results, graded.failure, cutReason);
     for (TaskResult &result : results)
-        applyEvidence(*run, lane.model, result);
+        applyEvidence(*run->ledger, lane.model, result);
     outcome.results = co_await confirmErrors(run, lane.model, results, token);
     outcome.attemptDuration = work->attemptDuration;
     co_return outcome;

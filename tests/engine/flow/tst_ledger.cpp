@@ -1,46 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/ledger.h"
 
+#include "tests/engine/flow/reportingaccess.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Quaver;
 using namespace Quaver::Flow;
+using namespace Quaver::Testing;
 using Models::ModelCall;
-
-namespace {
-
-//! A gateway that reports what it is told to.
-class ReportingAccess : public Models::ModelAccess
-{
-public:
-    [[nodiscard]] Secret grant(const Models::Grant &) override
-    {
-        return Secret("a-token-of-tests");
-    }
-    void revoke(const Secret &) override { }
-    void limit(const QString &, const Models::Caps &) override { }
-    void forget(const QString &) override { }
-
-    void report(const ModelCall &call) { Q_EMIT callEnded(call); }
-};
-
-ModelCall callOf(ModelRole role, qint64 input, qint64 output, std::optional<double> cost)
-{
-    ModelCall call;
-    call.runId = u"run-1"_s;
-    call.role = role;
-    call.modelId = u"m"_s;
-    call.subject = u"task-1/1"_s;
-    call.usage.inputTokens = input;
-    call.usage.outputTokens = output;
-    call.usage.calls = 1;
-    call.usage.costUsd = cost;
-    return call;
-}
-
-} // namespace
 
 class TestLedger : public QObject
 {
@@ -110,18 +80,18 @@ void TestLedger::remembersTheLastFailureOfATrial()
     failed.outcome = ModelCall::Outcome::Failed;
     failed.failure = u"overloaded"_s;
     access.report(failed);
-    QCOMPARE(ledger.failureOf(u"m"_s, trial), u"overloaded"_s);
+    QCOMPARE(ledger.failureOf(u"m"_s, trial, ModelCall::Outcome::Failed), u"overloaded"_s);
     access.report(callOf(ModelRole::Tested, 1, 1, 0));
-    QCOMPARE(ledger.failureOf(u"m"_s, trial), QString());
+    QCOMPARE(ledger.failureOf(u"m"_s, trial, ModelCall::Outcome::Failed), QString());
     ModelCall abandoned = failed;
     abandoned.outcome = ModelCall::Outcome::Abandoned;
     access.report(abandoned);
-    QCOMPARE(ledger.failureOf(u"m"_s, trial), QString());
-    QCOMPARE(ledger.delayOf(u"m"_s, trial), u"overloaded"_s);
+    QCOMPARE(ledger.failureOf(u"m"_s, trial, ModelCall::Outcome::Failed), QString());
+    QCOMPARE(ledger.failureOf(u"m"_s, trial, ModelCall::Outcome::Abandoned), u"overloaded"_s);
     ModelCall refused = failed;
     refused.outcome = ModelCall::Outcome::Refused;
     access.report(refused);
-    QCOMPARE(ledger.failureOf(u"m"_s, trial), QString());
+    QCOMPARE(ledger.failureOf(u"m"_s, trial, ModelCall::Outcome::Failed), QString());
 }
 
 void TestLedger::stopsTheRunAtACap_data()

@@ -275,8 +275,9 @@ void TestModelFaults::keepsTheCapOfMoney()
     QVERIFY2(passed > 0 && passed < 8, run.errorText().constData());
     QVERIFY2(countOf(result.results, TaskStatus::Cancelled) == 8 - passed,
              run.errorText().constData());
-    QVERIFY2(result.results.taskResults.last().reason.contains(u"US dollars"_s),
-             run.errorText().constData());
+    for (const TaskResult &task : result.results.taskResults)
+        QVERIFY2(task.status == TaskStatus::Passed || task.reason.contains(u"US dollars"_s),
+                 run.errorText().constData());
     const Usage used = m_world->provider().used();
     const double cost = priceOf(u"claude-sonnet-4-5"_s, used);
     QVERIFY(cost >= 0.004);
