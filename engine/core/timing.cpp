@@ -2,6 +2,7 @@
 #include "engine/core/timing.h"
 
 #include <QRandomGenerator>
+#include <QString>
 #include <QTimer>
 
 #include <algorithm>
@@ -35,6 +36,11 @@ milliseconds backoff(int attempt)
     constexpr qint64 longest = 10'000;
     const qint64 whole = std::min(longest, first << std::clamp(attempt, 0, 10));
     return milliseconds(whole / 2 + QRandomGenerator::global()->bounded(whole / 2 + 1));
+}
+
+QString secondsText(milliseconds duration)
+{
+    return QString::number(std::chrono::duration<double>(duration).count());
 }
 
 Deadline::Deadline(milliseconds fromNow)

@@ -15,6 +15,9 @@ Pending<void> delay(std::chrono::milliseconds duration, CancelToken token);
 //! 200 ms, at most 10 s, with full jitter between a half and the whole of it.
 [[nodiscard]] std::chrono::milliseconds backoff(int attempt);
 
+//! \a duration in seconds without a unit, with as many digits as it takes: for messages.
+[[nodiscard]] QString secondsText(std::chrono::milliseconds duration);
+
 //! A point in time until which something must have ended; monotonic.
 class Deadline
 {

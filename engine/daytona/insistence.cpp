@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daytona/insistence.h"
 
+#include "engine/core/timing.h"
 #include "engine/daytona/statewait.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ Insistence::Insistence(Api &api, milliseconds budget, Attempt attempt, QList<int
     , m_passing(std::move(passing))
 {
     setDeadline(m_budget, [this] {
-        const double seconds = std::chrono::duration<double>(m_budget).count();
+        const QString seconds = secondsText(m_budget);
         if (!m_lastError)
             return Error(Error::Kind::Timeout, tr("No answer within %1 s.").arg(seconds));
         Error error = *m_lastError;

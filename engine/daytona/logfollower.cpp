@@ -48,8 +48,7 @@ LogFollower::LogFollower(Api &api, CommandAddress command, milliseconds deadline
     connect(&m_deadline, &QTimer::timeout, this, [this, deadline] {
         finish(Error(Error::Kind::Timeout,
                      tr("Waited %1 s for a command in the sandbox %2 to end.")
-                         .arg(std::chrono::duration<double>(deadline).count())
-                         .arg(m_command.sandbox.id)));
+                         .arg(secondsText(deadline), m_command.sandbox.id)));
     });
     connect(&m_check, &QTimer::timeout, this, &LogFollower::checkExit);
     connect(&m_reconnect, &QTimer::timeout, this, &LogFollower::connectLog);

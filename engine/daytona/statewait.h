@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/timing.h"
 #include "engine/daytona/operation.h"
 
 #include <optional>
@@ -75,12 +76,10 @@ private:
 
     [[nodiscard]] Error overdue() const
     {
-        const double seconds = std::chrono::duration<double>(m_plan.deadline).count();
         return Error(Error::Kind::Timeout,
                      QCoreApplication::translate("Quaver::Daytona::StateWait",
                                                  "Waited %1 s for %2; last seen: %3.")
-                         .arg(seconds)
-                         .arg(m_plan.what,
+                         .arg(secondsText(m_plan.deadline), m_plan.what,
                               m_lastSeen.isEmpty() ? QCoreApplication::translate(
                                   "Quaver::Daytona::StateWait", "no answer")
                                                    : m_lastSeen));

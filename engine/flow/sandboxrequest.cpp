@@ -89,10 +89,8 @@ QCoro::Task<void> chooseSnapshot(Run run, CancelToken token)
                                         "The sandboxes use the snapshot %1: the smallest that "
                                         "covers the resources asked for (%2 processors, %3 GiB "
                                         "memory, %4 GiB disk).")
-                .arg(chosen.name)
-                .arg(chosen.cpu)
-                .arg(chosen.memoryGiB)
-                .arg(chosen.diskGiB));
+                .arg(chosen.name, QString::number(chosen.cpu), QString::number(chosen.memoryGiB),
+                     QString::number(chosen.diskGiB)));
     }
     // Daytona's own images have the CLI, too, so its absence shows only when it is called.
     run->authorSnapshot =

@@ -205,8 +205,7 @@ QCoro::Task<void> attemptAll(Work work, Daytona::Sandbox benchmark)
             QCoreApplication::translate("Quaver::TrialRunner",
                                         "The benchmark sandbox died: %1 A fresh one tries the "
                                         "tasks left: %2.")
-                .arg(death->message)
-                .arg(work->board->waiting().size()));
+                .arg(death->message, QString::number(work->board->waiting().size())));
         const QString name = work->lane.benchmarkSandbox;
         co_await removeSandbox(work->run, name, token);
         const SandboxUse use(benchmarkMounts(*work->run, work->lane), work->lane.model);

@@ -2,7 +2,6 @@
 #include "engine/gateway/ledger.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace Quaver::Gateway {
 
@@ -44,12 +43,11 @@ QString Ledger::refusal(const Models::Grant &grant, bool willTellUsage)
                          "it needs stream_options.include_usage.");
     }
     if (caps.tokens && account->tokens >= *caps.tokens) {
-        return Texts::tr("The run's cap of %1 tokens is reached.")
-            .arg(QLocale().toString(*caps.tokens));
+        return Texts::tr("The run's cap of %1 tokens is reached.").arg(*caps.tokens);
     }
     if (caps.costUsd && account->costUsd >= *caps.costUsd) {
         return Texts::tr("The run's cap of %1 US dollars is reached.")
-            .arg(QLocale().toString(*caps.costUsd, 'g', QLocale::FloatingPointShortest));
+            .arg(QString::number(*caps.costUsd, 'g', QLocale::FloatingPointShortest));
     }
     return {};
 }

@@ -7,11 +7,12 @@
 #include "engine/gateway/upstreamrequest.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace Quaver::Gateway {
 
+using std::chrono::ceil;
 using std::chrono::milliseconds;
+using std::chrono::seconds;
 
 namespace {
 
@@ -125,10 +126,10 @@ void ModelExchange::onFailure(const ProviderFailure &failure)
         giveUp(failure);
         return;
     }
-    const double seconds = std::chrono::duration<double>(whole).count();
+    // Without QLocale: the main thread changes its default with the language, unguarded.
     m_service.tell(m_grant.runId,
                    QCoreApplication::translate("Quaver::ModelGateway", "%1 Trying again in %2 s.")
-                       .arg(failure.message, QLocale().toString(seconds, 'f', 1)));
+                       .arg(failure.message, QString::number(ceil<seconds>(whole).count())));
     m_wait.start(whole);
 }
 
@@ -137,8 +138,7 @@ void ModelExchange::giveUp(const ProviderFailure &failure)
     QString message = failure.message;
     if (m_tries > 1) {
         message = QCoreApplication::translate("Quaver::ModelGateway", "%1 Tried %2 times.")
-                      .arg(message)
-                      .arg(m_tries);
+                      .arg(message, QString::number(m_tries));
     }
     account(Outcome::Failed, message);
     over();

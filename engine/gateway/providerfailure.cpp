@@ -2,6 +2,7 @@
 #include "engine/gateway/providerfailure.h"
 
 #include "engine/core/redaction.h"
+#include "engine/core/timing.h"
 #include "engine/net/httpclient.h"
 #include "engine/net/httperrors.h"
 #include "engine/net/retryafter.h"
@@ -18,11 +19,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Quaver::ModelGateway)
 };
-
-double seconds(std::chrono::milliseconds duration)
-{
-    return std::chrono::duration<double>(duration).count();
-}
 
 QString keyRefused(const Models::Provider &provider)
 {
@@ -60,8 +56,7 @@ QString statusMessage(const Models::Model &model, const HttpResponse &response)
     const Models::Provider &provider = model.provider;
     if (isOutOfCredit(response))
         return Texts::tr("The account at %1 has no credit left (%2).")
-            .arg(provider.name)
-            .arg(response.status);
+            .arg(provider.name, QString::number(response.status));
     switch (response.status) {
     case 401:
         return keyRefused(provider);
@@ -82,15 +77,12 @@ QString statusMessage(const Models::Model &model, const HttpResponse &response)
     if (response.status < 400)
         return Texts::tr("%1 answers with a redirect (%2), and redirects are not followed, so that "
                          "no key goes elsewhere: correct its address.")
-            .arg(provider.name)
-            .arg(response.status);
+            .arg(provider.name, QString::number(response.status));
     if (response.status >= 500)
         return Texts::tr("%1 has an error of its own (%2): try again later.")
-            .arg(provider.name)
-            .arg(response.status);
+            .arg(provider.name, QString::number(response.status));
     return Texts::tr("%1 does not accept the request (%2).")
-        .arg(provider.name)
-        .arg(response.status);
+        .arg(provider.name, QString::number(response.status));
 }
 
 } // namespace
@@ -130,8 +122,7 @@ ProviderFailure silenceFailure(const Models::Model &model, std::chrono::millisec
     ProviderFailure failure;
     failure.status = 504;
     failure.message = Texts::tr("%1 has not answered within %2 s.")
-                          .arg(model.provider.name)
-                          .arg(seconds(patience));
+                          .arg(model.provider.name, secondsText(patience));
     failure.isPossiblyCharged = true;
     return failure;
 }
@@ -144,8 +135,7 @@ QString cutMessage(const Models::Model &model)
 QString stalledMessage(const Models::Model &model, std::chrono::milliseconds patience)
 {
     return Texts::tr("%1 has stopped in the middle of its answer for %2 s.")
-        .arg(model.provider.name)
-        .arg(seconds(patience));
+        .arg(model.provider.name, secondsText(patience));
 }
 
 QString garbageMessage(const Models::Model &model, bool isStream)

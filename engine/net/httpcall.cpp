@@ -42,9 +42,9 @@ HttpCall::HttpCall(HttpRequest request, const HttpClient::Options &options,
     m_waitTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_waitTimer, &QTimer::timeout, this, &HttpCall::acquire);
     connect(&m_deadlineTimer, &QTimer::timeout, this, [this] {
-        QString message = tr("%1: no answer from %2 within %3 s.")
-                              .arg(m_request.what, serverName(m_request.url))
-                              .arg(std::chrono::duration<double>(m_request.deadline).count());
+        QString message =
+            tr("%1: no answer from %2 within %3 s.")
+                .arg(m_request.what, serverName(m_request.url), secondsText(m_request.deadline));
         if (m_lastError)
             message += u' ' + tr("The last error: %1").arg(m_lastError->message);
         finish(Error(Error::Kind::Timeout, message));
@@ -98,8 +98,7 @@ void HttpCall::onReadyRead()
     if (isGood && std::max(announced, m_received.size() + m_reply->bytesAvailable()) > bound) {
         onFailed(Error(Error::Kind::Protocol,
                        tr("%1: the answer of %2 is larger than the %3 bytes that are allowed.")
-                           .arg(m_request.what, serverName(m_request.url))
-                           .arg(bound)),
+                           .arg(m_request.what, serverName(m_request.url), QString::number(bound))),
                  Failure::Final, {});
         return;
     }

@@ -136,24 +136,21 @@ QString serverCode(const HttpResponse &response)
 Error httpStatusError(const HttpRequest &request, const HttpResponse &response)
 {
     const QString server = serverName(request.url);
+    const QString status = QString::number(response.status);
     QString message;
     if (response.status >= 300 && response.status < 400) {
         const QUrl target(QString::fromUtf8(response.header("Location")));
         message = Text::tr("%1: %2 answered %3, a redirect to %4, and redirects are not followed, "
                            "so that no key "
                            "goes elsewhere. Set the address that it names if you trust it.")
-                      .arg(request.what, server)
-                      .arg(response.status)
-                      .arg(forPeople(request.url.resolved(target).toDisplayString(
-                          QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)));
+                      .arg(request.what, server, status,
+                           forPeople(request.url.resolved(target).toDisplayString(
+                               QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)));
     } else {
         const QString said = serverMessage(response);
         message = said.isEmpty()
-            ? Text::tr("%1: %2 answered %3").arg(request.what, server).arg(response.status)
-            : Text::tr("%1: %2 answered %3: %4")
-                  .arg(request.what, server)
-                  .arg(response.status)
-                  .arg(said);
+            ? Text::tr("%1: %2 answered %3").arg(request.what, server, status)
+            : Text::tr("%1: %2 answered %3: %4").arg(request.what, server, status, said);
     }
     return Error(Error::Kind::Http, message, response.status, serverCode(response));
 }

@@ -3,6 +3,7 @@
 
 #include "engine/core/redaction.h"
 #include "engine/core/text.h"
+#include "engine/core/timing.h"
 #include "engine/net/connectionpool.h"
 #include "engine/net/httperrors.h"
 
@@ -93,8 +94,7 @@ void WebSocketClient::onSilence()
     if (!m_isConnected) {
         finish(abnormalClosure,
                tr("no connection to %1 within %2 s")
-                   .arg(serverName(m_url))
-                   .arg(std::chrono::duration<double>(m_options.connectTimeout).count()));
+                   .arg(serverName(m_url), secondsText(m_options.connectTimeout)));
     } else if (!m_heardSincePing) {
         finish(abnormalClosure, tr("%1 has fallen silent").arg(serverName(m_url)));
     } else {

@@ -99,8 +99,9 @@ Error directoryNotRecursive(const QByteArray &path)
 
 Error tooManyEntries(const QByteArray &path, int maximum)
 {
-    return error(500, u"FILE_READ_FAILED"_s,
-                 Texts::tr("\"%1\" has more than %2 entries.").arg(shown(path)).arg(maximum));
+    return error(
+        500, u"FILE_READ_FAILED"_s,
+        Texts::tr("\"%1\" has more than %2 entries.").arg(shown(path), QString::number(maximum)));
 }
 
 Error removalFailed(const QByteArray &path, const Error &reason)

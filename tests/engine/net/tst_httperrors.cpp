@@ -19,6 +19,7 @@ private Q_SLOTS:
     void serverMessages_data();
     void serverMessages();
     void codes();
+    void namesWithPercents();
     void networkErrors_data();
     void networkErrors();
     void retryAfters_data();
@@ -67,6 +68,22 @@ void TestHttpErrors::serverMessages()
     response.body = body;
     response.headers = {{"content-type", type}};
     QCOMPARE(serverMessage(response), message);
+}
+
+//! What comes from outside may look like a place for the next part of a message.
+void TestHttpErrors::namesWithPercents()
+{
+    const HttpRequest request("GET", QUrl(u"https://server.example/"_s), u"Reading a%3b%4"_s);
+    HttpResponse response;
+    response.status = 404;
+    QCOMPARE(httpStatusError(request, response).message,
+             u"Reading a%3b%4: https://server.example answered 404"_s);
+    response.body = R"({"message":"no %2"})";
+    QCOMPARE(httpStatusError(request, response).message,
+             u"Reading a%3b%4: https://server.example answered 404: no %2"_s);
+    response.status = 307;
+    QVERIFY(httpStatusError(request, response)
+                .message.startsWith(u"Reading a%3b%4: https://server.example answered 307, "_s));
 }
 
 void TestHttpErrors::codes()
