@@ -6,13 +6,22 @@
 #include <QKeyEvent>
 #include <QStringListModel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
 
 namespace {
 
-constexpr auto separator = ", "_L1;
+constexpr auto separator = ", "_L1; // that is written
+
+//! Whether a tag ends at \a character: keyboards for Chinese and Japanese have commas of their own.
+bool isSeparator(QChar character)
+{
+    constexpr QStringView separators = u",\uFF0C\u3001;\uFF1B";
+    return separators.contains(character);
+}
 
 } // namespace
 
@@ -36,13 +45,18 @@ void TagField::setTags(const QStringList &tags) { setText(tags.join(separator));
 
 QStringList TagField::tags() const
 {
+    const QString line = text();
     QStringList tags;
-    for (const QString &part : text().split(u',')) {
-        const QString tag = part.simplified();
+    auto from = line.cbegin();
+    while (true) {
+        const auto to = std::find_if(from, line.cend(), isSeparator);
+        const QString tag = QString(from, to - from).simplified();
         if (!tag.isEmpty())
             tags += tag;
+        if (to == line.cend())
+            return tags;
+        from = to + 1;
     }
-    return tags;
 }
 
 void TagField::keyPressEvent(QKeyEvent *event)
@@ -61,10 +75,11 @@ void TagField::keyPressEvent(QKeyEvent *event)
 std::pair<qsizetype, qsizetype> TagField::currentTag() const
 {
     const QString line = text();
-    const qsizetype cursor = cursorPosition();
-    const qsizetype before = cursor > 0 ? line.lastIndexOf(u',', cursor - 1) : -1;
-    const qsizetype after = line.indexOf(u',', cursor);
-    return {before + 1, after < 0 ? line.size() : after};
+    const auto cursor = line.cbegin() + cursorPosition();
+    const auto from =
+        std::find_if(std::make_reverse_iterator(cursor), line.crend(), isSeparator).base();
+    const auto to = std::find_if(cursor, line.cend(), isSeparator);
+    return {from - line.cbegin(), to - line.cbegin()};
 }
 
 void TagField::offer()

@@ -8,7 +8,8 @@ class QStringListModel;
 
 namespace Quaver::Ui {
 
-//! Tags as one types them: separated by commas, each completed from those that there are.
+//! Tags as one types them: separated by commas or semicolons, be they Latin or East Asian, each
+//! completed from those that there are.
 class TagField : public QLineEdit
 {
     Q_OBJECT

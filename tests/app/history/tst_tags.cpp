@@ -27,6 +27,9 @@ private Q_SLOTS:
     void changesOfSeveralRuns();
     void common_data();
     void common();
+    void separators_data();
+    void separators();
+    void fieldCompletes_data();
     void fieldCompletes();
     void fieldCompletesInTheMiddle();
     void dialogSaysWhatIsWrong();
@@ -80,21 +83,65 @@ void TestTags::common()
     QCOMPARE(commonTags(lists), tags);
 }
 
+void TestTags::separators_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("tags");
+    const auto row = [](const char *name, const QString &typed, const QStringList &tags) {
+        QTest::newRow(name) << typed << tags;
+    };
+    row("nothing", {}, {});
+    row("one", u" release  2 "_s, {u"release 2"_s});
+    row("comma", u"a,b"_s, {u"a"_s, u"b"_s});
+    row("fullwidth comma", u"基线\uFF0C第二版"_s, {u"基线"_s, u"第二版"_s});
+    row("ideographic comma", u"基線\u3001第二版"_s, {u"基線"_s, u"第二版"_s});
+    row("semicolon", u"a; b"_s, {u"a"_s, u"b"_s});
+    row("fullwidth semicolon", u"a\uFF1Bb"_s, {u"a"_s, u"b"_s});
+    row("all of them", u"a,b\uFF0Cc\u3001d;e\uFF1Bf"_s,
+        {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s});
+    row("empty ones", u"\uFF0C;a\u3001 \u3001b,"_s, {u"a"_s, u"b"_s});
+    row("other marks", u"a.b: c/d"_s, {u"a.b: c/d"_s});
+}
+
+void TestTags::separators()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QStringList, tags);
+    TagField field;
+    field.setText(typed);
+    QCOMPARE(field.tags(), tags);
+    TagsDialog dialog({}, {}, 1);
+    dialog.findChild<TagField *>(u"tagsField"_s)->setText(typed);
+    QCOMPARE(dialog.tags(), tags);
+}
+
+void TestTags::fieldCompletes_data()
+{
+    QTest::addColumn<QString>("separator");
+    QTest::newRow("comma") << u","_s;
+    QTest::newRow("fullwidth comma") << u"\uFF0C"_s;
+    QTest::newRow("ideographic comma") << u"\u3001"_s;
+    QTest::newRow("semicolon") << u";"_s;
+    QTest::newRow("fullwidth semicolon") << u"\uFF1B"_s;
+}
+
 void TestTags::fieldCompletes()
 {
+    QFETCH(const QString, separator);
     TagField field;
     field.setKnownTags({u"baseline"_s, u"release 1"_s, u"release 2"_s});
     field.show();
     field.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&field));
-    QTest::keyClicks(&field, u"mine, rel"_s);
+    field.insert(u"mine"_s + separator); // as an input method does it
+    QTest::keyClicks(&field, u" rel"_s);
     auto *popup = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
     QVERIFY(popup);
     QCOMPARE(popup->model()->rowCount(), 2);
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Return);
-    QCOMPARE(field.text(), u"mine, release 2"_s);
+    QCOMPARE(field.text(), u"mine"_s + separator + u" release 2"_s);
     QCOMPARE(field.tags(), QStringList({u"mine"_s, u"release 2"_s}));
     QVERIFY(!popup->isVisible());
 }
