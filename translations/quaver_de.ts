@@ -261,46 +261,6 @@
         <translation>%1 steht in %2.</translation>
     </message>
     <message>
-        <source>Quaver turns a sentence into a benchmark for AI agents and runs it.
-
-Usage: quaver --headless &quot;PROMPT&quot; [FLAG]...
-       quaver COMMAND [FLAG]...
-
-Commands:
-</source>
-        <translation>Quaver macht aus einem Satz einen Benchmark für KI-Agenten und führt ihn aus.
-
-Aufruf: quaver --headless &quot;PROMPT&quot; [OPTION]...
-        quaver BEFEHL [OPTION]...
-
-Befehle:
-</translation>
-    </message>
-    <message>
-        <source>
-Flags:
-</source>
-        <translation>
-Optionen:
-</translation>
-    </message>
-    <message>
-        <source>
-Known, but not in this version: %1
-
-Exit codes: 0 done, 1 the run failed or nothing could be graded, 2 bad usage, input or
-set-up, 3 below --min-score or --min-coverage, 4 something could not be cleaned up,
-130 interrupted, 143 terminated, 129 hung up.
-</source>
-        <translation>
-Bekannt, aber nicht in dieser Version: %1
-
-Rückgabewerte: 0 fertig, 1 Lauf gescheitert oder nichts bewertet, 2 falscher Aufruf, falsche
-Eingabe oder Einrichtung, 3 unter --min-score oder --min-coverage, 4 etwas konnte nicht
-aufgeräumt werden, 130 unterbrochen, 143 beendet, 129 Verbindung getrennt.
-</translation>
-    </message>
-    <message>
         <source>%1: only the backend daytona has it; local sandboxes have neither a network nor a key</source>
         <translation>%1: gibt es nur beim Backend daytona; lokale Sandboxes haben weder Netzwerk noch Schlüssel</translation>
     </message>
@@ -327,6 +287,46 @@ aufgeräumt werden, 130 unterbrochen, 143 beendet, 129 Verbindung getrennt.
     <message>
         <source>, %1 of %2 graded, %3 passed</source>
         <translation>, %1 von %2 bewertet, %3 bestanden</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>sandboxes</source>
+        <translation>Sandboxes</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
@@ -6149,8 +6149,8 @@ Mit eigenen Worten sagen, was ein gutes Modell kann. Eine Textdatei kann hier ab
         <translation>Aufgab&amp;en aus Datei…</translation>
     </message>
     <message>
-        <source>Run the tasks of a specification: nobody has to write them</source>
-        <translation>Die Aufgaben einer Spezifikation ausführen; niemand muss sie schreiben</translation>
+        <source>Run the tasks of a specification: nobody has to write them. Its file can be dropped on the page, too.</source>
+        <translation>Die Aufgaben einer Spezifikation ausführen; niemand muss sie schreiben. Ihre Datei kann auch auf der Seite abgelegt werden.</translation>
     </message>
 </context>
 <context>
@@ -6232,6 +6232,10 @@ Alle Schritte stehen hier, sobald die Aufgabe bewertet ist.</translation>
     <message>
         <source>Noticed</source>
         <translation>Aufgefallen</translation>
+    </message>
+    <message>
+        <source>Details of the task</source>
+        <translation>Einzelheiten der Aufgabe</translation>
     </message>
 </context>
 <context>

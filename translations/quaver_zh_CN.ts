@@ -261,46 +261,6 @@
         <translation>%1 已写入 %2。</translation>
     </message>
     <message>
-        <source>Quaver turns a sentence into a benchmark for AI agents and runs it.
-
-Usage: quaver --headless &quot;PROMPT&quot; [FLAG]...
-       quaver COMMAND [FLAG]...
-
-Commands:
-</source>
-        <translation>Quaver 把一句话变成 AI 智能体的基准测试，并运行它。
-
-用法：quaver --headless &quot;PROMPT&quot; [FLAG]...
-      quaver COMMAND [FLAG]...
-
-命令：
-</translation>
-    </message>
-    <message>
-        <source>
-Flags:
-</source>
-        <translation>
-选项：
-</translation>
-    </message>
-    <message>
-        <source>
-Known, but not in this version: %1
-
-Exit codes: 0 done, 1 the run failed or nothing could be graded, 2 bad usage, input or
-set-up, 3 below --min-score or --min-coverage, 4 something could not be cleaned up,
-130 interrupted, 143 terminated, 129 hung up.
-</source>
-        <translation>
-已知但此版本尚未提供：%1
-
-退出码：0 完成，1 运行失败或没有任何结果可以评分，2 用法、输入或设置有误，
-3 低于 --min-score 或 --min-coverage，4 有内容未能清理，
-130 被中断，143 被终止，129 终端挂断。
-</translation>
-    </message>
-    <message>
         <source>%1: only the backend daytona has it; local sandboxes have neither a network nor a key</source>
         <translation>%1：只有后端 daytona 支持；本地沙箱既没有网络也没有密钥</translation>
     </message>
@@ -327,6 +287,46 @@ set-up, 3 below --min-score or --min-coverage, 4 something could not be cleaned 
     <message>
         <source>, %1 of %2 graded, %3 passed</source>
         <translation>，已评分 %1/%2，通过 %3</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>票</translation>
+    </message>
+    <message>
+        <source>processors</source>
+        <translation>个处理器</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>个试次</translation>
+    </message>
+    <message>
+        <source>sandboxes</source>
+        <translation>个沙箱</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>个任务</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>个 Token</translation>
     </message>
 </context>
 <context>
@@ -6107,8 +6107,8 @@ Say what a good model can do, in your own words. A text file can be dropped here
         <translation>从文件读取任务(&amp;T)…</translation>
     </message>
     <message>
-        <source>Run the tasks of a specification: nobody has to write them</source>
-        <translation>运行测试规范中的任务：无需再编写</translation>
+        <source>Run the tasks of a specification: nobody has to write them. Its file can be dropped on the page, too.</source>
+        <translation>运行测试规范中的任务：无需再编写。也可以把它的文件拖到本页面上。</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +6189,10 @@ Everything it does is listed here once it is graded.</source>
     <message>
         <source>Noticed</source>
         <translation>值得留意</translation>
+    </message>
+    <message>
+        <source>Details of the task</source>
+        <translation>任务详情</translation>
     </message>
 </context>
 <context>

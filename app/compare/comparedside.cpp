@@ -5,6 +5,7 @@
 #include "app/look/elidedlabel.h"
 #include "app/look/format.h"
 #include "app/look/icons.h"
+#include "app/look/labels.h"
 #include "app/look/status.h"
 #include "app/look/theme.h"
 #include "app/results/scorebar.h"
@@ -22,14 +23,6 @@ using namespace Qt::StringLiterals;
 namespace Quaver::Ui {
 
 namespace {
-
-QLabel *newLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 ElidedLabel *newLine(const QString &name, Qt::TextElideMode mode, QWidget *parent)
 {
@@ -65,15 +58,15 @@ QString moneyOf(const Usage &usage)
 ComparedSide::ComparedSide(Side side, QWidget *parent)
     : QWidget(parent)
     , m_side(side)
-    , m_badge(newLabel(u"sideBadge"_s, this))
+    , m_badge(newLabel(u"sideBadge"_s, LabelUse::Word, this))
     , m_title(newLine(u"sideTitle"_s, Qt::ElideRight, this))
     , m_open(new QToolButton(this))
     , m_when(newLine(u"sideWhen"_s, Qt::ElideRight, this))
     , m_models(new QComboBox(this))
     , m_model(newLine(u"sideModel"_s, Qt::ElideMiddle, this))
-    , m_score(newLabel(u"sideScore"_s, this))
+    , m_score(newLabel(u"sideScore"_s, LabelUse::Word, this))
     , m_bar(new ScoreBar(this))
-    , m_interval(newLabel(u"sideInterval"_s, this))
+    , m_interval(newLabel(u"sideInterval"_s, LabelUse::Word, this))
     , m_coverage(newLine(u"sideCoverage"_s, Qt::ElideRight, this))
     , m_tasks(newLine(u"sideTasks"_s, Qt::ElideRight, this))
     , m_whole(newLine(u"sideWhole"_s, Qt::ElideRight, this))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/backendchoice.h"
 
-#include "app/compose/fieldnote.h"
 #include "app/look/format.h"
 #include "app/look/icons.h"
 #include "app/look/theme.h"
@@ -15,26 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
-
-namespace {
-
-FieldNote::Kind kindOf(BackendHealth::State state)
-{
-    switch (state) {
-    case BackendHealth::State::Ready:
-        return FieldNote::Kind::Good;
-    case BackendHealth::State::Doubtful:
-        return FieldNote::Kind::Warning;
-    case BackendHealth::State::KeyMissing:
-    case BackendHealth::State::Broken:
-        return FieldNote::Kind::Problem;
-    case BackendHealth::State::Checking:
-        break;
-    }
-    return FieldNote::Kind::Hint;
-}
-
-} // namespace
 
 BackendChoice::BackendChoice(QWidget *parent)
     : QWidget(parent)
@@ -127,7 +106,7 @@ void BackendChoice::showState()
     const QString text = shown.text.isEmpty() && shown.state == BackendHealth::State::Checking
         ? tr("Looking whether tasks can run here…")
         : shown.text;
-    m_note->setText(kindOf(shown.state), text, actions);
+    m_note->setText(noteKind(shown.state), text, actions);
 }
 
 void BackendChoice::retranslate()

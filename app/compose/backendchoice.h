@@ -11,8 +11,6 @@ class QRadioButton;
 
 namespace Quaver::Ui {
 
-class FieldNote;
-
 //! Where to run, with the health of the place that is chosen.
 class BackendChoice : public QWidget
 {

@@ -80,6 +80,22 @@ bool BackendHealth::operator==(const BackendHealth &other) const
                       });
 }
 
+FieldNote::Kind noteKind(BackendHealth::State state)
+{
+    switch (state) {
+    case BackendHealth::State::Ready:
+        return FieldNote::Kind::Good;
+    case BackendHealth::State::Doubtful:
+        return FieldNote::Kind::Warning;
+    case BackendHealth::State::KeyMissing:
+    case BackendHealth::State::Broken:
+        return FieldNote::Kind::Problem;
+    case BackendHealth::State::Checking:
+        break;
+    }
+    return FieldNote::Kind::Hint;
+}
+
 BackendHealth localHealth(const Result<QString> &outcome, const Resources &most)
 {
     BackendHealth health;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/look/fieldnote.h"
 #include "engine/flow/accountcheck.h"
 
 #include <quaver/result.h>
@@ -33,6 +34,9 @@ struct BackendHealth
     [[nodiscard]] bool isUsable() const { return state <= State::Doubtful; }
     bool operator==(const BackendHealth &other) const;
 };
+
+//! How a note tells \a state.
+[[nodiscard]] FieldNote::Kind noteKind(BackendHealth::State state);
 
 //! This computer, by the \a outcome of starting local sandboxes: what is only advisory, as a
 //! sentence, or why it cannot be done.

@@ -5,7 +5,6 @@
 #include "app/compose/composeform.h"
 
 #include "app/compose/backendchoice.h"
-#include "app/compose/fieldnote.h"
 #include "app/compose/limitfields.h"
 #include "app/compose/modelpicker.h"
 #include "app/compose/morelimits.h"
@@ -13,6 +12,7 @@
 #include "app/compose/resourcefields.h"
 #include "app/compose/surroundings.h"
 #include "app/compose/testedmodels.h"
+#include "app/look/fieldnote.h"
 #include "app/look/format.h"
 
 namespace Quaver::Ui {

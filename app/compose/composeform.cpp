@@ -2,7 +2,6 @@
 #include "app/compose/composeform.h"
 
 #include "app/compose/backendchoice.h"
-#include "app/compose/fieldnote.h"
 #include "app/compose/limitfields.h"
 #include "app/compose/modelpicker.h"
 #include "app/compose/morelimits.h"
@@ -12,6 +11,7 @@
 #include "app/compose/surroundings.h"
 #include "app/compose/taskchoice.h"
 #include "app/compose/testedmodels.h"
+#include "app/look/fieldnote.h"
 #include "app/look/theme.h"
 #include "app/setup/configurationfile.h"
 #include "app/setup/defaults.h"
@@ -165,9 +165,12 @@ void ComposeForm::openTasks(const QString &path)
     QStringList warnings;
     if (const auto read = Setup::readSpecification(path, &m_base, &warnings); !read) {
         m_tasks->setProblem(read.error().message);
+        Q_EMIT toldAt(m_tasks);
         return;
     }
     m_tasks->setWarning(warnings.join(u'\n'));
+    if (!warnings.isEmpty())
+        Q_EMIT toldAt(m_tasks);
     onEdited();
 }
 
@@ -223,6 +226,7 @@ void ComposeForm::connectFields()
 {
     connect(m_prompt, &PromptEditor::edited, this, &ComposeForm::onEdited);
     connect(m_prompt, &PromptEditor::fileDropped, this, &ComposeForm::fileDropped);
+    connect(m_prompt, &PromptEditor::tasksDropped, this, &ComposeForm::openTasks);
     connect(m_kept, &KeptParts::removeRequested, this, &ComposeForm::removePart);
     for (ModelPicker *picker : {m_author, m_judge}) {
         connect(picker, &ModelPicker::chosen, this, &ComposeForm::onEdited);

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void edited(); //!< the configuration, by a person
     void addKeyRequested(const QString &provider);
     void fileDropped(const QString &path);
+    void toldAt(QWidget *field); //!< something is said at \a field, which may be out of sight
 
 protected:
     void changeEvent(QEvent *event) override;

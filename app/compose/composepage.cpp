@@ -2,6 +2,7 @@
 #include "app/compose/composepage.h"
 
 #include "app/compose/composeform.h"
+#include "app/compose/droppedfile.h"
 #include "app/compose/recents.h"
 #include "app/compose/surroundings.h"
 #include "app/look/elidedlabel.h"
@@ -18,7 +19,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QUrl>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -26,12 +27,11 @@ namespace Quaver::Ui {
 
 namespace {
 
-//! The one configuration that is dropped; empty: something else is.
-QString configurationIn(const QMimeData &source)
+//! The file that is dropped on the page and is no text for its prompt; empty: something else is.
+QString fileIn(const QMimeData &data)
 {
-    const QList<QUrl> urls = source.urls();
-    const QString path = urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
-    return path.endsWith(".quaver.json"_L1, Qt::CaseInsensitive) ? path : QString();
+    const QString path = localFileIn(data);
+    return droppedFile(path) == DroppedFile::Prompt ? QString() : path;
 }
 
 } // namespace
@@ -69,6 +69,10 @@ ComposePage::ComposePage(Surroundings *surroundings, QWidget *parent)
     connect(m_form, &ComposeForm::edited, this, &ComposePage::configChanged);
     connect(m_form, &ComposeForm::addKeyRequested, this, &ComposePage::addKeyRequested);
     connect(m_form, &ComposeForm::fileDropped, this, &ComposePage::fileDropped);
+    connect(m_form, &ComposeForm::toldAt, scroll, [scroll](QWidget *field) {
+        // Once what is said there has its place.
+        QTimer::singleShot(0, scroll, [scroll, field] { scroll->ensureWidgetVisible(field); });
+    });
     retranslate();
     if (m_isFirstStart)
         m_form->setPrompt(u"Create a benchmark for testing API rate limiting"_s);
@@ -111,7 +115,7 @@ void ComposePage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        m_surroundings->refresh(); // it speaks in sentences, too
+        m_surroundings->refresh(); // what it has found out is kept as text
         showState();
     } else if (event->type() == QEvent::PaletteChange) {
         paintReason();
@@ -120,17 +124,20 @@ void ComposePage::changeEvent(QEvent *event)
 
 void ComposePage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!configurationIn(*event->mimeData()).isEmpty())
+    if (!fileIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void ComposePage::dropEvent(QDropEvent *event)
 {
-    const QString path = configurationIn(*event->mimeData());
+    const QString path = fileIn(*event->mimeData());
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    Q_EMIT fileDropped(path);
+    if (droppedFile(path) == DroppedFile::Tasks)
+        m_form->openTasks(path);
+    else
+        Q_EMIT fileDropped(path);
 }
 
 void ComposePage::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 #include "app/compose/estimate.h"
 
 #include "app/look/format.h"
+#include "app/setup/bounds.h"
 #include "app/setup/models.h"
 #include "engine/types/benchmarkspecjson.h"
 
@@ -34,7 +35,6 @@ constexpr double secondsOfALocalCall = 15; // of a model that this computer comp
 constexpr double secondsOfTheRules = 0.3; // a trial
 constexpr double secondsOfSetup = 2;
 constexpr double secondsOfDaytona = 20; // until sandboxes are there and gone
-constexpr int standardParallelTasks = 4;
 constexpr int authorCalls = 2; // one of them a repair
 
 struct Tokens
@@ -88,7 +88,7 @@ void add(Estimate *estimate, const Model &model, qint64 calls, const Tokens &tok
 qint64 rounds(const RunConfig &config, qint64 trials)
 {
     const qint64 width = qint64(std::max(1, config.sandboxes.value_or(1)))
-        * std::max(1, config.parallelTasks.value_or(standardParallelTasks));
+        * std::max(1, config.parallelTasks.value_or(Setup::Bounds::standardParallelTasks));
     return (trials + width - 1) / width;
 }
 

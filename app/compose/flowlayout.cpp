@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/flowlayout.h"
 
+#include "app/look/theme.h"
+
 #include <QStyle>
-#include <QWidget>
 
 #include <algorithm>
 
@@ -97,6 +98,15 @@ int FlowLayout::arrange(const QRect &rect, bool isForReal) const
         lineHeight = std::max(lineHeight, size.height());
     }
     return y + lineHeight - rect.top();
+}
+
+QWidget *newFlow(const QWidgetList &widgets, QWidget *parent)
+{
+    auto *flow = new QWidget(parent);
+    auto *layout = new FlowLayout(gridUnit, flow);
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget);
+    return flow;
 }
 
 } // namespace Quaver::Ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLayout>
+#include <QWidget>
 
 #include <memory>
 #include <vector>
@@ -39,5 +40,8 @@ private:
     int m_distance;
     bool m_isLastStretched = false;
 };
+
+//! A widget of \a parent with \a widgets in it, put one after another at the usual distance.
+[[nodiscard]] QWidget *newFlow(const QWidgetList &widgets, QWidget *parent);
 
 } // namespace Quaver::Ui

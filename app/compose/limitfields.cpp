@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/limitfields.h"
 
-#include "app/compose/captioned.h"
-#include "app/compose/fieldnote.h"
 #include "app/compose/flowlayout.h"
-#include "app/compose/numberfield.h"
+#include "app/look/fieldnote.h"
 #include "app/look/theme.h"
+#include "app/setup/bounds.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -15,40 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
 
-namespace {
-
-// What the file of a configuration takes.
-constexpr int mostTaskSeconds = 24 * 3600;
-constexpr int mostSteps = 10'000;
-constexpr double leastCost = 0.01;
-constexpr double mostCost = 1e6;
-
-} // namespace
+namespace Bounds = Setup::Bounds;
 
 LimitFields::LimitFields(QWidget *parent)
     : QWidget(parent)
-    , m_taskSeconds(new NumberField(Quantity::Duration))
-    , m_steps(new NumberField(Quantity::Count))
-    , m_cost(new NumberField(Quantity::Money))
-    , m_taskField(new Captioned(m_taskSeconds, this))
-    , m_stepsField(new Captioned(m_steps, this))
-    , m_costField(new Captioned(m_cost, this))
+    , m_taskSeconds(newCaptionedNumber(u"taskSeconds"_s, Quantity::Duration, this))
+    , m_steps(newCaptionedNumber(u"steps"_s, Quantity::Count, this))
+    , m_cost(newCaptionedNumber(u"costUsd"_s, Quantity::Money, this))
     , m_more(new QToolButton(this))
     , m_note(new FieldNote(this))
 {
-    m_taskSeconds->setObjectName(u"taskSeconds"_s);
-    m_steps->setObjectName(u"steps"_s);
-    m_cost->setObjectName(u"costUsd"_s);
     m_more->setObjectName(u"moreLimits"_s);
     m_note->setObjectName(u"limitNote"_s);
-    m_taskSeconds->setBounds(1, mostTaskSeconds);
-    m_taskSeconds->setStandard(Limits::defaultTaskSeconds);
-    m_steps->setBounds(1, mostSteps);
-    m_steps->setStandard(Limits::defaultSteps);
-    m_cost->setBounds(leastCost, mostCost);
-    m_cost->setStepStart(1);
-    for (NumberField *field : {m_taskSeconds, m_steps, m_cost})
-        connect(field, &NumberField::edited, this, &LimitFields::onEdited);
+    m_taskSeconds.field->setBounds(1, Bounds::mostTaskSeconds);
+    m_taskSeconds.field->setStandard(Limits::defaultTaskSeconds);
+    m_steps.field->setBounds(1, Bounds::mostSteps);
+    m_steps.field->setStandard(Limits::defaultSteps);
+    m_cost.field->setBounds(Bounds::leastCost, Bounds::mostCost);
+    m_cost.field->setStepStart(1);
+    for (const CaptionedNumber &number : {m_taskSeconds, m_steps, m_cost})
+        connect(number.field, &NumberField::edited, this, &LimitFields::onEdited);
     m_more->setCheckable(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setArrowType(Qt::RightArrow);
@@ -58,45 +43,37 @@ LimitFields::LimitFields(QWidget *parent)
         Q_EMIT moreToggled(isOpen);
     });
 
-    auto *fields = new QWidget(this);
-    auto *flow = new FlowLayout(gridUnit, fields);
-    for (QWidget *widget : QWidgetList{m_taskField, m_stepsField, m_costField, m_more})
-        flow->addWidget(widget);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridUnit / 2);
-    layout->addWidget(fields);
+    layout->addWidget(
+        newFlow({m_taskSeconds.captioned, m_steps.captioned, m_cost.captioned, m_more}, this));
     layout->addWidget(m_note);
-    setFocusProxy(m_taskSeconds);
+    setFocusProxy(m_taskSeconds.field);
     retranslate();
 }
 
 void LimitFields::setConfig(const RunConfig &config)
 {
     const Limits &limits = config.limits;
-    m_taskSeconds->setAmount(limits.taskSeconds ? std::optional<double>(*limits.taskSeconds)
-                                                : std::nullopt);
-    m_steps->setAmount(limits.steps ? std::optional<double>(*limits.steps) : std::nullopt);
-    m_cost->setAmount(limits.costUsd);
+    m_taskSeconds.field->setAmount(limits.taskSeconds);
+    m_steps.field->setAmount(limits.steps);
+    m_cost.field->setAmount(limits.costUsd);
     m_note->setText(FieldNote::Kind::Problem, problem());
 }
 
 void LimitFields::writeTo(RunConfig *config) const
 {
-    config->limits.taskSeconds = m_taskSeconds->whole();
-    config->limits.steps = m_steps->whole();
-    config->limits.costUsd = m_cost->amount();
+    config->limits.taskSeconds = m_taskSeconds.field->whole();
+    config->limits.steps = m_steps.field->whole();
+    config->limits.costUsd = m_cost.field->amount();
 }
 
 QString LimitFields::problem() const
 {
-    if (const QString wrong = m_taskSeconds->problem(); !wrong.isEmpty())
-        return tr("Time of a task: %1", "what is wrong with it").arg(wrong);
-    if (const QString wrong = m_steps->problem(); !wrong.isEmpty())
-        return tr("Steps: %1", "what is wrong with them").arg(wrong);
-    if (const QString wrong = m_cost->problem(); !wrong.isEmpty())
-        return tr("Money: %1", "what is wrong with it").arg(wrong);
-    return {};
+    return firstProblem({{m_taskSeconds.field, tr("Time of a task: %1", "what is wrong with it")},
+                         {m_steps.field, tr("Steps: %1", "what is wrong with them")},
+                         {m_cost.field, tr("Money: %1", "what is wrong with it")}});
 }
 
 void LimitFields::setOuterProblem(const QString &text)
@@ -122,12 +99,12 @@ void LimitFields::onEdited()
 
 void LimitFields::retranslate()
 {
-    m_taskField->setCaption(tr("a task"), tr("Longest time of a task"));
-    m_stepsField->setCaption(tr("steps"), tr("Most steps of a task"));
-    m_costField->setCaption(tr("money"), tr("Most money of the run"));
-    m_cost->setStandard(std::nullopt, tr("no cap"));
-    m_cost->setToolTip(tr("The run stops once its models have used this much."));
-    m_steps->setToolTip(tr("How often a model may act before its task counts as not done."));
+    m_taskSeconds.captioned->setCaption(tr("a task"), tr("Longest time of a task"));
+    m_steps.captioned->setCaption(tr("steps"), tr("Most steps of a task"));
+    m_cost.captioned->setCaption(tr("money"), tr("Most money of the run"));
+    m_cost.field->setStandard(std::nullopt, tr("no cap"));
+    m_cost.field->setToolTip(tr("The run stops once its models have used this much."));
+    m_steps.field->setToolTip(tr("How often a model may act before its task counts as not done."));
     m_more->setText(tr("&More"));
     m_more->setAccessibleName(tr("More limits and numbers"));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/compose/captionednumber.h"
+
 #include <quaver/types.h>
 
 #include <QWidget>
@@ -9,9 +11,7 @@ class QToolButton;
 
 namespace Quaver::Ui {
 
-class Captioned;
 class FieldNote;
-class NumberField;
 
 //! What a task and the money of a run are limited to; a button unfolds the rest.
 class LimitFields : public QWidget
@@ -39,12 +39,9 @@ private:
     void onEdited();
     void retranslate();
 
-    NumberField *m_taskSeconds;
-    NumberField *m_steps;
-    NumberField *m_cost;
-    Captioned *m_taskField;
-    Captioned *m_stepsField;
-    Captioned *m_costField;
+    CaptionedNumber m_taskSeconds;
+    CaptionedNumber m_steps;
+    CaptionedNumber m_cost;
     QToolButton *m_more;
     FieldNote *m_note;
     QString m_outerProblem;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/morelimits.h"
 
-#include "app/compose/captioned.h"
-#include "app/compose/fieldnote.h"
 #include "app/compose/flowlayout.h"
-#include "app/compose/numberfield.h"
+#include "app/look/fieldnote.h"
 #include "app/look/theme.h"
+#include "app/setup/bounds.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -17,48 +16,24 @@ using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
 
-namespace {
-
-// What the file of a configuration takes, and what holds without an entry.
-constexpr double mostRunSeconds = 30 * 24 * 3600;
-constexpr double mostTokens = 1e12;
-constexpr double mostTrials = 1'000;
-constexpr double mostSandboxes = 64;
-constexpr double mostParallelTasks = 256;
-constexpr double mostVotes = 9;
-constexpr double standardRunSeconds = 2 * 3600;
-constexpr double standardParallelTasks = 4;
-
-template <typename T>
-std::optional<double> real(const std::optional<T> &number)
-{
-    return number ? std::optional<double>(static_cast<double>(*number)) : std::nullopt;
-}
-
-} // namespace
+namespace Bounds = Setup::Bounds;
 
 MoreLimits::MoreLimits(QWidget *parent)
     : QWidget(parent)
-    , m_fields(new QWidget(this))
     , m_agent(new QComboBox)
-    , m_agentField(new Captioned(m_agent, m_fields))
+    , m_agentField(new Captioned(m_agent, this))
     , m_note(new FieldNote(this))
 {
-    auto *flow = new FlowLayout(gridUnit, m_fields);
-    m_trials = addNumber(u"trials"_s, Quantity::Count, mostTrials);
-    m_sandboxes = addNumber(u"sandboxes"_s, Quantity::Count, mostSandboxes);
-    m_parallelTasks = addNumber(u"parallelTasks"_s, Quantity::Count, mostParallelTasks);
-    m_runSeconds = addNumber(u"runSeconds"_s, Quantity::Duration, mostRunSeconds);
-    m_tokens = addNumber(u"tokens"_s, Quantity::Count, mostTokens);
-    m_votes = addNumber(u"votes"_s, Quantity::Count, mostVotes);
-    for (const Entry &entry : {m_trials, m_sandboxes, m_parallelTasks, m_runSeconds, m_tokens})
-        flow->addWidget(entry.captioned);
-    flow->addWidget(m_votes.captioned);
-    flow->addWidget(m_agentField);
+    m_trials = addNumber(u"trials"_s, Quantity::Count, Bounds::mostTrials);
+    m_sandboxes = addNumber(u"sandboxes"_s, Quantity::Count, Bounds::mostSandboxes);
+    m_parallelTasks = addNumber(u"parallelTasks"_s, Quantity::Count, Bounds::mostParallelTasks);
+    m_runSeconds = addNumber(u"runSeconds"_s, Quantity::Duration, Bounds::mostRunSeconds);
+    m_tokens = addNumber(u"tokens"_s, Quantity::Count, static_cast<double>(Bounds::mostTokens));
+    m_votes = addNumber(u"votes"_s, Quantity::Count, Bounds::mostVotes);
     m_trials.field->setStandard(1);
     m_sandboxes.field->setStandard(1);
-    m_parallelTasks.field->setStandard(standardParallelTasks);
-    m_runSeconds.field->setStandard(standardRunSeconds);
+    m_parallelTasks.field->setStandard(Bounds::standardParallelTasks);
+    m_runSeconds.field->setStandard(Bounds::standardRunSeconds);
     m_tokens.field->setStepStart(100'000);
     m_votes.field->setStandard(1);
     m_votes.field->setStep(2);
@@ -77,19 +52,22 @@ MoreLimits::MoreLimits(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridUnit / 2);
-    layout->addWidget(m_fields);
+    layout->addWidget(
+        newFlow({m_trials.captioned, m_sandboxes.captioned, m_parallelTasks.captioned,
+                 m_runSeconds.captioned, m_tokens.captioned, m_votes.captioned, m_agentField},
+                this));
     layout->addWidget(m_note);
     retranslate();
 }
 
 void MoreLimits::setConfig(const RunConfig &config)
 {
-    m_trials.field->setAmount(real(config.trials));
-    m_sandboxes.field->setAmount(real(config.sandboxes));
-    m_parallelTasks.field->setAmount(real(config.parallelTasks));
-    m_runSeconds.field->setAmount(real(config.limits.runSeconds));
-    m_tokens.field->setAmount(real(config.limits.tokens));
-    m_votes.field->setAmount(real(config.votes));
+    m_trials.field->setAmount(config.trials);
+    m_sandboxes.field->setAmount(config.sandboxes);
+    m_parallelTasks.field->setAmount(config.parallelTasks);
+    m_runSeconds.field->setAmount(config.limits.runSeconds);
+    m_tokens.field->setAmount(config.limits.tokens);
+    m_votes.field->setAmount(config.votes);
     m_givenAgent = config.agent;
     m_agent->setCurrentIndex(config.agent == AgentKind::ClaudeCode ? 1 : 0);
     m_note->setText(FieldNote::Kind::Problem, problem());
@@ -110,19 +88,14 @@ void MoreLimits::writeTo(RunConfig *config) const
 
 QString MoreLimits::problem() const
 {
-    const std::pair<Entry, QString> entries[] = {
-        {m_trials, tr("Trials: %1", "what is wrong with them")},
-        {m_sandboxes, tr("Sandboxes: %1", "what is wrong with them")},
-        {m_parallelTasks, tr("Tasks at once: %1", "what is wrong with them")},
-        {m_runSeconds, tr("Time of the run: %1", "what is wrong with it")},
-        {m_tokens, tr("Tokens: %1", "what is wrong with them")},
-        {m_votes, tr("Votes: %1", "what is wrong with them")},
-    };
-    for (const auto &[entry, words] : entries) {
-        if (const QString wrong = entry.field->problem(); !wrong.isEmpty())
-            return words.arg(wrong);
-    }
-    return {};
+    return firstProblem({
+        {m_trials.field, tr("Trials: %1", "what is wrong with them")},
+        {m_sandboxes.field, tr("Sandboxes: %1", "what is wrong with them")},
+        {m_parallelTasks.field, tr("Tasks at once: %1", "what is wrong with them")},
+        {m_runSeconds.field, tr("Time of the run: %1", "what is wrong with it")},
+        {m_tokens.field, tr("Tokens: %1", "what is wrong with them")},
+        {m_votes.field, tr("Votes: %1", "what is wrong with them")},
+    });
 }
 
 void MoreLimits::setStandardSandboxes(const std::optional<int> &standard)
@@ -138,9 +111,9 @@ void MoreLimits::setOuterProblem(const QString &text)
 
 bool MoreLimits::hasChoice() const
 {
-    for (const Entry &entry :
+    for (const CaptionedNumber &number :
          {m_trials, m_sandboxes, m_parallelTasks, m_runSeconds, m_tokens, m_votes}) {
-        if (entry.field->amount() || !entry.field->problem().isEmpty())
+        if (number.field->amount() || !number.field->problem().isEmpty())
             return true;
     }
     return m_givenAgent == AgentKind::ClaudeCode;
@@ -153,13 +126,12 @@ void MoreLimits::changeEvent(QEvent *event)
         retranslate();
 }
 
-MoreLimits::Entry MoreLimits::addNumber(const QString &name, Quantity quantity, double most)
+CaptionedNumber MoreLimits::addNumber(const QString &name, Quantity quantity, double most)
 {
-    auto *field = new NumberField(quantity);
-    field->setObjectName(name);
-    field->setBounds(1, most);
-    connect(field, &NumberField::edited, this, &MoreLimits::onEdited);
-    return {field, new Captioned(field, m_fields)};
+    const CaptionedNumber number = newCaptionedNumber(name, quantity, this);
+    number.field->setBounds(1, most);
+    connect(number.field, &NumberField::edited, this, &MoreLimits::onEdited);
+    return number;
 }
 
 void MoreLimits::updateNote()

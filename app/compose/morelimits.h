@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/compose/quantity.h"
+#include "app/compose/captionednumber.h"
 
 #include <quaver/types.h>
 
@@ -13,9 +13,7 @@ class QComboBox;
 
 namespace Quaver::Ui {
 
-class Captioned;
 class FieldNote;
-class NumberField;
 
 //! The numbers that few people change: limits of the whole run, trials, how wide it runs, the
 //! judge's votes, and the program that authors.
@@ -43,24 +41,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Entry
-    {
-        NumberField *field = nullptr;
-        Captioned *captioned = nullptr;
-    };
-
-    Entry addNumber(const QString &name, Quantity quantity, double most);
+    CaptionedNumber addNumber(const QString &name, Quantity quantity, double most);
     void onEdited();
     void updateNote();
     void retranslate();
 
-    QWidget *m_fields;
-    Entry m_runSeconds;
-    Entry m_tokens;
-    Entry m_trials;
-    Entry m_sandboxes;
-    Entry m_parallelTasks;
-    Entry m_votes;
+    CaptionedNumber m_runSeconds;
+    CaptionedNumber m_tokens;
+    CaptionedNumber m_trials;
+    CaptionedNumber m_sandboxes;
+    CaptionedNumber m_parallelTasks;
+    CaptionedNumber m_votes;
     QComboBox *m_agent;
     Captioned *m_agentField;
     FieldNote *m_note;

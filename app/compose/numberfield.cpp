@@ -57,6 +57,18 @@ std::optional<int> NumberField::whole() const
     return static_cast<int>(std::lround(std::clamp(*m_amount, -most, most)));
 }
 
+void NumberField::keepIn(std::optional<int> *place) const
+{
+    if (problem().isEmpty())
+        *place = whole();
+}
+
+void NumberField::keepIn(std::optional<double> *place) const
+{
+    if (problem().isEmpty())
+        *place = m_amount;
+}
+
 QString NumberField::problem() const
 {
     if (!m_isReadable)
@@ -175,6 +187,15 @@ QString NumberField::shownText() const
 {
     const std::optional<double> amount = m_amount ? m_amount : m_standard;
     return amount ? quantityText(m_quantity, *amount) : QString();
+}
+
+QString firstProblem(std::initializer_list<std::pair<const NumberField *, QString>> fields)
+{
+    for (const auto &[field, words] : fields) {
+        if (const QString wrong = field->problem(); !wrong.isEmpty())
+            return words.arg(wrong);
+    }
+    return {};
 }
 
 } // namespace Quaver::Ui

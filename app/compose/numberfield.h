@@ -6,7 +6,9 @@
 #include <QAbstractSpinBox>
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
+#include <utility>
 
 namespace Quaver::Ui {
 
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] std::optional<double> amount() const { return m_amount; }
     //! The same as an integer; what is beyond one is the largest.
     [[nodiscard]] std::optional<int> whole() const;
+    //! Writes the amount to \a place, and leaves there what is while problem() has something.
+    void keepIn(std::optional<int> *place) const;
+    void keepIn(std::optional<double> *place) const;
     [[nodiscard]] std::optional<double> standard() const { return m_standard; }
     //! In words; empty: what is written can be used.
     [[nodiscard]] QString problem() const;
@@ -73,5 +78,10 @@ private:
     std::optional<double> m_amount;
     bool m_isReadable = true; //!< what is written is an amount or nothing
 };
+
+//! What is wrong with the first of \a fields in which anything is, put into the words that go with
+//! it ("Steps: %1"); empty: all can be used.
+[[nodiscard]] QString firstProblem(
+    std::initializer_list<std::pair<const NumberField *, QString>> fields);
 
 } // namespace Quaver::Ui

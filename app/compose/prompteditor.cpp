@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/prompteditor.h"
 
-#include "app/compose/fieldnote.h"
+#include "app/compose/droppedfile.h"
 #include "app/compose/prompttext.h"
 #include "app/compose/recents.h"
 #include "app/compose/templates.h"
+#include "app/look/fieldnote.h"
 #include "app/look/format.h"
 #include "app/look/icons.h"
 #include "app/look/theme.h"
@@ -129,9 +130,15 @@ void PromptEditor::changeEvent(QEvent *event)
 
 void PromptEditor::onFileGiven(const QString &path)
 {
-    if (path.endsWith(".quaver.json"_L1, Qt::CaseInsensitive)) {
+    switch (droppedFile(path)) {
+    case DroppedFile::Configuration:
         Q_EMIT fileDropped(path);
         return;
+    case DroppedFile::Tasks:
+        Q_EMIT tasksDropped(path);
+        return;
+    case DroppedFile::Prompt:
+        break;
     }
     if (!QFileInfo(path).isFile()) {
         m_note->setText(FieldNote::Kind::Problem,

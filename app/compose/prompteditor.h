@@ -34,6 +34,8 @@ Q_SIGNALS:
     void edited(); //!< by a person
     //! A configuration was dropped.
     void fileDropped(const QString &path);
+    //! A specification was.
+    void tasksDropped(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;

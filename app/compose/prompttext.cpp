@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/prompttext.h"
 
+#include "app/compose/droppedfile.h"
+
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QUrl>
 
 namespace Quaver::Ui {
 
@@ -12,12 +13,6 @@ namespace {
 constexpr int linesWanted = 7;
 constexpr int linesAtLeast = 3;
 constexpr int linesAtMost = 20; // more is scrolled, so that the rest of the page stays near
-
-QString localFile(const QMimeData &source)
-{
-    const QList<QUrl> urls = source.urls();
-    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
-}
 
 } // namespace
 
@@ -53,12 +48,12 @@ QSize PromptText::minimumSizeHint() const
 
 bool PromptText::canInsertFromMimeData(const QMimeData *source) const
 {
-    return !localFile(*source).isEmpty() || QPlainTextEdit::canInsertFromMimeData(source);
+    return !localFileIn(*source).isEmpty() || QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 void PromptText::insertFromMimeData(const QMimeData *source)
 {
-    const QString path = localFile(*source);
+    const QString path = localFileIn(*source);
     if (path.isEmpty())
         QPlainTextEdit::insertFromMimeData(source);
     else

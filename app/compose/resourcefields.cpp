@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/resourcefields.h"
 
-#include "app/compose/captioned.h"
-#include "app/compose/fieldnote.h"
 #include "app/compose/flowlayout.h"
-#include "app/compose/numberfield.h"
+#include "app/look/fieldnote.h"
 #include "app/look/format.h"
 #include "app/look/theme.h"
+#include "app/setup/bounds.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -19,18 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
 
+namespace Bounds = Setup::Bounds;
+
 namespace {
 
-constexpr int gibibyte = 1024; // MiB
-// What the file of a configuration takes; a backend has less.
-constexpr int mostProcessors = 1024;
-constexpr int leastMemory = 16; // MiB
-constexpr int mostMemory = 16 * 1024 * gibibyte;
-constexpr int mostDisk = 1024 * 1024 * gibibyte;
-// Local sandboxes that are not told otherwise.
-constexpr int standardProcessors = 2;
-constexpr int standardMemory = 4 * gibibyte;
-constexpr int standardDisk = 10 * gibibyte;
+using Setup::Bounds::gibibyte;
 
 Resources sized(int processors, int memory, int disk)
 {
@@ -48,11 +40,6 @@ bool covers(const Resources &size, const Resources &wanted)
         && size.disk.value_or(0) >= wanted.disk.value_or(0);
 }
 
-std::optional<double> real(const std::optional<int> &number)
-{
-    return number ? std::optional<double>(*number) : std::nullopt;
-}
-
 QString sizeText(const Resources &size)
 {
     return ResourceFields::tr("%n processor(s), %1 memory, %2 disk", nullptr, size.cpu.value_or(0))
@@ -63,36 +50,27 @@ QString sizeText(const Resources &size)
 
 ResourceFields::ResourceFields(QWidget *parent)
     : QWidget(parent)
-    , m_cpu(new NumberField(Quantity::Count))
-    , m_memory(new NumberField(Quantity::Memory))
-    , m_disk(new NumberField(Quantity::Memory))
-    , m_cpuField(new Captioned(m_cpu, this))
-    , m_memoryField(new Captioned(m_memory, this))
-    , m_diskField(new Captioned(m_disk, this))
+    , m_cpu(newCaptionedNumber(u"processors"_s, Quantity::Count, this))
+    , m_memory(newCaptionedNumber(u"memory"_s, Quantity::Memory, this))
+    , m_disk(newCaptionedNumber(u"disk"_s, Quantity::Memory, this))
     , m_presets(new QPushButton(this))
     , m_menu(new QMenu(this))
     , m_note(new FieldNote(this))
 {
-    m_cpu->setObjectName(u"processors"_s);
-    m_memory->setObjectName(u"memory"_s);
-    m_disk->setObjectName(u"disk"_s);
     m_presets->setObjectName(u"sizes"_s);
     m_note->setObjectName(u"sizeNote"_s);
-    for (NumberField *field : {m_cpu, m_memory, m_disk})
-        connect(field, &NumberField::edited, this, &ResourceFields::onEdited);
+    for (const CaptionedNumber &number : {m_cpu, m_memory, m_disk})
+        connect(number.field, &NumberField::edited, this, &ResourceFields::onEdited);
     m_presets->setMenu(m_menu);
     m_presets->setAutoDefault(false);
 
-    auto *fields = new QWidget(this);
-    auto *flow = new FlowLayout(gridUnit, fields);
-    for (QWidget *widget : QWidgetList{m_cpuField, m_memoryField, m_diskField, m_presets})
-        flow->addWidget(widget);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridUnit / 2);
-    layout->addWidget(fields);
+    layout->addWidget(
+        newFlow({m_cpu.captioned, m_memory.captioned, m_disk.captioned, m_presets}, this));
     layout->addWidget(m_note);
-    setFocusProxy(m_cpu);
+    setFocusProxy(m_cpu.field);
     applyPlace();
     retranslate();
 }
@@ -117,9 +95,9 @@ void ResourceFields::setResources(const Resources &resources)
 Resources ResourceFields::resources() const
 {
     Resources resources;
-    resources.cpu = m_cpu->whole();
-    resources.memory = m_memory->whole();
-    resources.disk = m_disk->whole();
+    resources.cpu = m_cpu.field->whole();
+    resources.memory = m_memory.field->whole();
+    resources.disk = m_disk.field->whole();
     resources.extra = m_extra;
     return resources;
 }
@@ -147,9 +125,9 @@ void ResourceFields::changeEvent(QEvent *event)
 
 void ResourceFields::take(const Resources &resources)
 {
-    m_cpu->setAmount(real(resources.cpu));
-    m_memory->setAmount(real(resources.memory));
-    m_disk->setAmount(real(resources.disk));
+    m_cpu.field->setAmount(resources.cpu);
+    m_memory.field->setAmount(resources.memory);
+    m_disk.field->setAmount(resources.disk);
 }
 
 void ResourceFields::onEdited()
@@ -165,20 +143,21 @@ void ResourceFields::applyPlace()
     const auto bound = [&](const std::optional<int> &known, int otherwise) {
         return known && !m_place.hasImage ? *known : otherwise;
     };
-    const int leastHere = isLocal ? leastMemory : gibibyte;
-    m_cpu->setBounds(1, bound(most.cpu, mostProcessors));
-    m_memory->setBounds(leastHere, bound(most.memory, mostMemory));
-    m_disk->setBounds(leastHere, bound(most.disk, mostDisk));
-    for (NumberField *field : {m_memory, m_disk})
+    m_cpu.field->setBounds(1, bound(most.cpu, Bounds::mostProcessors));
+    m_memory.field->setBounds(isLocal ? Bounds::leastMemory : gibibyte,
+                              bound(most.memory, Bounds::mostMemory));
+    m_disk.field->setBounds(isLocal ? Bounds::leastDisk : gibibyte,
+                            bound(most.disk, Bounds::mostDisk));
+    for (NumberField *field : {m_memory.field, m_disk.field})
         field->setStep(isLocal ? 0 : gibibyte);
     const auto standard = [&](NumberField *field, const std::optional<int> &set, int local) {
         field->setStandard(isLocal ? std::optional<double>(set.value_or(local)) : std::nullopt,
                            tr("default", "size of a sandbox"));
         field->setEnabled(!m_place.hasSnapshot);
     };
-    standard(m_cpu, m_place.standard.cpu, standardProcessors);
-    standard(m_memory, m_place.standard.memory, standardMemory);
-    standard(m_disk, m_place.standard.disk, standardDisk);
+    standard(m_cpu.field, m_place.standard.cpu, Bounds::standardProcessors);
+    standard(m_memory.field, m_place.standard.memory, Bounds::standardMemory);
+    standard(m_disk.field, m_place.standard.disk, Bounds::standardDisk);
     m_presets->setEnabled(!m_place.hasSnapshot);
 }
 
@@ -234,9 +213,9 @@ void ResourceFields::updateNote(bool isSoon)
 
 void ResourceFields::retranslate()
 {
-    m_cpuField->setCaption(tr("processors"), tr("Processors of a sandbox"));
-    m_memoryField->setCaption(tr("memory"), tr("Memory of a sandbox"));
-    m_diskField->setCaption(tr("disk"), tr("Disk of a sandbox"));
+    m_cpu.captioned->setCaption(tr("processors"), tr("Processors of a sandbox"));
+    m_memory.captioned->setCaption(tr("memory"), tr("Memory of a sandbox"));
+    m_disk.captioned->setCaption(tr("disk"), tr("Disk of a sandbox"));
     m_presets->setText(tr("Sizes"));
     m_presets->setAccessibleName(tr("Ready-made sizes"));
     m_presets->setToolTip(tr("Ready-made sizes"));
@@ -247,13 +226,9 @@ void ResourceFields::retranslate()
 
 QString ResourceFields::fieldProblem() const
 {
-    if (const QString wrong = m_cpu->problem(); !wrong.isEmpty())
-        return tr("Processors: %1", "what is wrong with them").arg(wrong);
-    if (const QString wrong = m_memory->problem(); !wrong.isEmpty())
-        return tr("Memory: %1", "what is wrong with it").arg(wrong);
-    if (const QString wrong = m_disk->problem(); !wrong.isEmpty())
-        return tr("Disk: %1", "what is wrong with it").arg(wrong);
-    return {};
+    return firstProblem({{m_cpu.field, tr("Processors: %1", "what is wrong with them")},
+                         {m_memory.field, tr("Memory: %1", "what is wrong with it")},
+                         {m_disk.field, tr("Disk: %1", "what is wrong with it")}});
 }
 
 QString ResourceFields::hint() const
@@ -286,9 +261,9 @@ bool ResourceFields::fits(const Resources &resources) const
     }
     const Resources &most = m_place.health.most;
     return m_place.hasImage
-        || (resources.cpu.value_or(0) <= most.cpu.value_or(mostProcessors)
-            && resources.memory.value_or(0) <= most.memory.value_or(mostMemory)
-            && resources.disk.value_or(0) <= most.disk.value_or(mostDisk));
+        || (resources.cpu.value_or(0) <= most.cpu.value_or(Bounds::mostProcessors)
+            && resources.memory.value_or(0) <= most.memory.value_or(Bounds::mostMemory)
+            && resources.disk.value_or(0) <= most.disk.value_or(Bounds::mostDisk));
 }
 
 } // namespace Quaver::Ui

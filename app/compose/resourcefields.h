@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/compose/backendhealth.h"
+#include "app/compose/captionednumber.h"
 
 #include <QWidget>
 
@@ -10,9 +11,7 @@ class QPushButton;
 
 namespace Quaver::Ui {
 
-class Captioned;
 class FieldNote;
-class NumberField;
 
 //! What a sandbox gets: processors, memory and disk within what the backend has, and ready-made
 //! sizes.
@@ -59,12 +58,9 @@ private:
     [[nodiscard]] QString hint() const;
     [[nodiscard]] bool fits(const Resources &resources) const;
 
-    NumberField *m_cpu;
-    NumberField *m_memory;
-    NumberField *m_disk;
-    Captioned *m_cpuField;
-    Captioned *m_memoryField;
-    Captioned *m_diskField;
+    CaptionedNumber m_cpu;
+    CaptionedNumber m_memory;
+    CaptionedNumber m_disk;
     QPushButton *m_presets;
     QMenu *m_menu;
     FieldNote *m_note;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/taskchoice.h"
 
-#include "app/compose/fieldnote.h"
+#include "app/look/fieldnote.h"
 #include "app/look/icons.h"
 #include "app/look/theme.h"
 
@@ -87,7 +87,8 @@ void TaskChoice::retranslate()
     m_review->setToolTip(
         tr("The run waits once the tasks are written. You can edit, remove and add some."));
     m_open->setText(tr("&Tasks from a file…"));
-    m_open->setToolTip(tr("Run the tasks of a specification: nobody has to write them"));
+    m_open->setToolTip(tr("Run the tasks of a specification: nobody has to write them. Its file "
+                          "can be dropped on the page, too."));
 }
 
 } // namespace Quaver::Ui

@@ -5,7 +5,7 @@
 
 namespace Quaver::Cli {
 
-//! The translation context of everything that the command line says to people.
+//! The translation context of what the command line says to people, but for --help.
 struct Messages
 {
     Q_DECLARE_TR_FUNCTIONS(Quaver::Cli)

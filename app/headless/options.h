@@ -81,7 +81,7 @@ struct Option
     Kind kind = Kind::Later;
     const char *name = nullptr; //!< with the dashes
     const char *value = ""; //!< how the help names its value or operands
-    const char *help = ""; //!< to be translated in the context of Messages
+    const char *help = ""; //!< in English, as --help is
     Flag flag = Flag::None;
     Command command = Command::Window; //!< of Kind::Command
     int operands = 0; //!< of Kind::Command
@@ -89,7 +89,7 @@ struct Option
     bool isRepeatable = false;
     double minimum = 0;
     double maximum = 0;
-    const char *unit = ""; //!< likewise to be translated
+    const char *unit = ""; //!< in errors, to be translated in the context of Messages
     bool isOdd = false; //!< of an Integer: even numbers are refused
 };
 
@@ -98,7 +98,7 @@ struct Option
 [[nodiscard]] const Option &optionOf(Flag flag);
 [[nodiscard]] const Option &optionOf(Command command);
 
-//! What --help prints.
+//! What --help prints: in English, in whatever language the window speaks.
 [[nodiscard]] QString helpText();
 
 } // namespace Quaver::Cli

@@ -41,9 +41,9 @@ void RunProgress::follow(BenchmarkRun *run)
     connect(run, &BenchmarkRun::specificationReady, this, [this, run](const BenchmarkSpec &spec) {
         const int trials = run->result().config.trials.value_or(1);
         m_tasks = spec.tasks.size() * trials;
-        showMessage(
-            Phase::Agent,
-            Messages::tr("Specification %1, tasks: %2").arg(spec.name).arg(spec.tasks.size()));
+        showMessage(Phase::Agent,
+                    Messages::tr("Specification %1, tasks: %2")
+                        .arg(spec.name, QString::number(spec.tasks.size())));
     });
     const auto showTask = [this](const TaskProgress &task) {
         m_task = task.taskId;
@@ -103,8 +103,8 @@ void RunProgress::showGraded(const TaskResult &result)
     m_passed += result.status == TaskStatus::Passed ? 1 : 0;
     if (!m_console->hasStatusLine() || m_console->isVerbose()) {
         QString text = Messages::tr("%1: %2, %3 ms")
-                           .arg(result.taskId, taskStatusName(result.status))
-                           .arg(result.duration);
+                           .arg(result.taskId, taskStatusName(result.status),
+                                QString::number(result.duration));
         if (!result.reason.isEmpty())
             text += u" ("_s + printableLine(result.reason, 200) + u')';
         m_console->note(inPhase(Phase::Benchmark, text));

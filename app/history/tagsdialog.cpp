@@ -2,6 +2,7 @@
 #include "app/history/tagsdialog.h"
 
 #include "app/history/tagfield.h"
+#include "app/look/labels.h"
 #include "app/look/status.h"
 #include "app/look/theme.h"
 #include "engine/store/runtags.h"
@@ -16,26 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
 
-namespace {
-
-QLabel *newLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 TagsDialog::TagsDialog(const QStringList &tags, const QStringList &known, int runCount,
                        QWidget *parent)
     : QDialog(parent)
     , m_field(new TagField(this))
-    , m_caption(newLabel(u"tagsCaption"_s, this))
-    , m_note(newLabel(u"tagsNote"_s, this))
-    , m_problem(newLabel(u"tagsProblem"_s, this))
+    , m_caption(newLabel(u"tagsCaption"_s, LabelUse::Sentence, this))
+    , m_note(newLabel(u"tagsNote"_s, LabelUse::Sentence, this))
+    , m_problem(newLabel(u"tagsProblem"_s, LabelUse::Sentence, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
     , m_runCount(runCount)
 {
@@ -75,8 +63,7 @@ void TagsDialog::check()
     const Result<QStringList> cleaned = cleanedRunTags(m_field->tags());
     if (cleaned)
         m_tags = *cleaned;
-    m_problem->setText(cleaned ? QString() : cleaned.error().message);
-    m_problem->setVisible(!cleaned);
+    showText(m_problem, cleaned ? QString() : cleaned.error().message);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(static_cast<bool>(cleaned));
 }
 

@@ -2,6 +2,7 @@
 #include "app/results/resultsview.h"
 
 #include "app/look/emptystate.h"
+#include "app/look/labels.h"
 #include "app/look/messagebar.h"
 #include "app/look/theme.h"
 #include "app/results/charts/chartgrid.h"
@@ -25,20 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
 
-namespace {
-
-QLabel *newSentence(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 ResultsView::ResultsView(QWidget *parent)
     : QWidget(parent)
     , m_feed(new SummaryFeed(this))
@@ -47,8 +34,8 @@ ResultsView::ResultsView(QWidget *parent)
     , m_messages(new MessageBar(this))
     , m_header(new ScoreHeader(this))
     , m_scores(new ModelScores(this))
-    , m_comparison(newSentence(u"comparison"_s, this))
-    , m_tokens(newSentence(u"tokens"_s, this))
+    , m_comparison(newLabel(u"comparison"_s, LabelUse::Quote, this))
+    , m_tokens(newLabel(u"tokens"_s, LabelUse::Quote, this))
     , m_grid(new ChartGrid(this))
 {
     setObjectName(u"resultsView"_s);
@@ -134,13 +121,9 @@ void ResultsView::fillTexts()
 {
     const RunSession *run = session();
     const bool isUnderWay = run && run->isUnderWay();
-    const auto show = [](QLabel *label, const QString &text) {
-        label->setText(text);
-        label->setVisible(!text.isEmpty());
-    };
     m_header->setSummary(summary(), isUnderWay);
-    show(m_comparison, comparisonText(summary()));
-    show(m_tokens, tokensSentence(summary().usage));
+    showText(m_comparison, comparisonText(summary()));
+    showText(m_tokens, tokensSentence(summary().usage));
     if (run && run->state() == RunSession::State::Ended)
         m_empty->setText(tr("Nothing was graded in this run. The tabs Tasks and Log say why."));
     else

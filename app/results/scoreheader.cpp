@@ -3,6 +3,7 @@
 
 #include "app/look/elidedlabel.h"
 #include "app/look/format.h"
+#include "app/look/labels.h"
 #include "app/look/status.h"
 #include "app/look/theme.h"
 #include "app/results/sentences.h"
@@ -16,34 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
 
-namespace {
-
-QLabel *newLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-void showText(QLabel *label, const QString &text)
-{
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
-}
-
-} // namespace
-
 ScoreHeader::ScoreHeader(QWidget *parent)
     : QWidget(parent)
-    , m_number(newLabel(u"scoreNumber"_s, this))
+    , m_number(newLabel(u"scoreNumber"_s, LabelUse::Quote, this))
     , m_caption(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_interval(newLabel(u"scoreInterval"_s, this))
-    , m_coverage(newLabel(u"scoreCoverage"_s, this))
-    , m_trials(newLabel(u"scoreTrials"_s, this))
-    , m_flags(newLabel(u"scoreFlags"_s, this))
+    , m_interval(newLabel(u"scoreInterval"_s, LabelUse::Quote, this))
+    , m_coverage(newLabel(u"scoreCoverage"_s, LabelUse::Quote, this))
+    , m_trials(newLabel(u"scoreTrials"_s, LabelUse::Quote, this))
+    , m_flags(newLabel(u"scoreFlags"_s, LabelUse::Quote, this))
 {
     m_caption->setObjectName(u"scoreCaption"_s);
     m_number->setWordWrap(false);

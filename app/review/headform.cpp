@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/review/headform.h"
 
-#include "app/compose/captioned.h"
-#include "app/compose/fieldnote.h"
-#include "app/compose/numberfield.h"
+#include "app/look/fieldnote.h"
 #include "app/look/theme.h"
 #include "app/review/growingtext.h"
 #include "app/review/specdocument.h"
@@ -31,11 +29,6 @@ const QString nameField = u"name"_s;
 const QString descriptionField = u"description"_s;
 const QString limitsField = u"config"_s;
 
-std::optional<double> real(const std::optional<int> &number)
-{
-    return number ? std::optional<double>(*number) : std::nullopt;
-}
-
 } // namespace
 
 HeadForm::HeadForm(QWidget *parent)
@@ -48,10 +41,8 @@ HeadForm::HeadForm(QWidget *parent)
     , m_description(new GrowingText(1, 5, this))
     , m_limitsLabel(new QLabel(this))
     , m_numbers(new QWidget(this))
-    , m_seconds(new NumberField(Quantity::Duration))
-    , m_steps(new NumberField(Quantity::Count))
-    , m_secondsField(new Captioned(m_seconds, m_numbers))
-    , m_stepsField(new Captioned(m_steps, m_numbers))
+    , m_seconds(newCaptionedNumber(u"specSeconds"_s, Quantity::Duration, m_numbers))
+    , m_steps(newCaptionedNumber(u"specSteps"_s, Quantity::Count, m_numbers))
 {
     m_name->setObjectName(u"specName"_s);
     m_nameLabel->setBuddy(m_name);
@@ -64,17 +55,15 @@ HeadForm::HeadForm(QWidget *parent)
     m_note->setObjectName(u"specNote"_s);
     m_description->setObjectName(u"specDescription"_s);
     m_descriptionLabel->setBuddy(m_description);
-    m_seconds->setObjectName(u"specSeconds"_s);
-    m_steps->setObjectName(u"specSteps"_s);
-    m_limitsLabel->setBuddy(m_seconds);
-    m_seconds->setBounds(1, mostTaskSeconds);
-    m_steps->setBounds(1, mostSteps);
+    m_limitsLabel->setBuddy(m_seconds.field);
+    m_seconds.field->setBounds(1, mostTaskSeconds);
+    m_steps.field->setBounds(1, mostSteps);
 
     auto *numbers = new QHBoxLayout(m_numbers);
     numbers->setContentsMargins(0, 0, 0, 0);
     numbers->setSpacing(gridUnit);
-    numbers->addWidget(m_secondsField);
-    numbers->addWidget(m_stepsField);
+    numbers->addWidget(m_seconds.captioned);
+    numbers->addWidget(m_steps.captioned);
     numbers->addStretch();
     auto *rows = new QGridLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -100,8 +89,8 @@ HeadForm::HeadForm(QWidget *parent)
     });
     connect(m_name, &QLineEdit::textEdited, this, [this] { write(nameField); });
     connect(m_description, &GrowingText::edited, this, [this] { write(descriptionField); });
-    for (NumberField *field : {m_seconds, m_steps})
-        connect(field, &NumberField::edited, this, [this] { write(limitsField); });
+    for (const CaptionedNumber &number : {m_seconds, m_steps})
+        connect(number.field, &NumberField::edited, this, [this] { write(limitsField); });
 }
 
 void HeadForm::setDocument(SpecDocument *document)
@@ -129,8 +118,8 @@ void HeadForm::setReadOnly(bool isReadOnly)
     m_isReadOnly = isReadOnly;
     m_name->setReadOnly(isReadOnly);
     m_description->setReadOnly(isReadOnly);
-    m_seconds->setReadOnly(isReadOnly);
-    m_steps->setReadOnly(isReadOnly);
+    m_seconds.field->setReadOnly(isReadOnly);
+    m_steps.field->setReadOnly(isReadOnly);
     showHead();
 }
 
@@ -167,8 +156,8 @@ void HeadForm::showHead()
     if (m_name->text() != head.name)
         m_name->setText(shown(head.name));
     m_description->setText(shown(head.description));
-    m_seconds->setAmount(real(head.config ? head.config->timeoutSeconds : std::nullopt));
-    m_steps->setAmount(real(head.config ? head.config->maxSteps : std::nullopt));
+    m_seconds.field->setAmount(head.config ? head.config->timeoutSeconds : std::nullopt);
+    m_steps.field->setAmount(head.config ? head.config->maxSteps : std::nullopt);
     if (m_document)
         m_document->setHeadProblem(QString());
     showFindings(false);
@@ -206,14 +195,14 @@ void HeadForm::write(const QString &field)
 
 void HeadForm::writeLimits(DraftHead &head)
 {
-    const QString problem =
-        m_seconds->problem().isEmpty() ? m_steps->problem() : m_seconds->problem();
+    const QString problem = m_seconds.field->problem().isEmpty() ? m_steps.field->problem()
+                                                                 : m_seconds.field->problem();
     m_document->setHeadProblem(problem);
     if (!problem.isEmpty())
         return;
     SpecConfig config = head.config.value_or(SpecConfig());
-    config.timeoutSeconds = m_seconds->whole();
-    config.maxSteps = m_steps->whole();
+    config.timeoutSeconds = m_seconds.field->whole();
+    config.maxSteps = m_steps.field->whole();
     if (head.config || config != SpecConfig())
         head.config = config;
 }
@@ -227,11 +216,11 @@ void HeadForm::retranslate()
     m_descriptionLabel->setText(tr("Description"));
     m_description->setAccessibleName(tr("Description of the benchmark"));
     m_limitsLabel->setText(tr("Limits"));
-    m_secondsField->setCaption(tr("a task"), tr("Longest time of a task"));
-    m_stepsField->setCaption(tr("steps"), tr("Most steps of a task"));
+    m_seconds.captioned->setCaption(tr("a task"), tr("Longest time of a task"));
+    m_steps.captioned->setCaption(tr("steps"), tr("Most steps of a task"));
     const QString none = tr("as in the run");
-    m_seconds->setStandard(std::nullopt, none);
-    m_steps->setStandard(std::nullopt, none);
+    m_seconds.field->setStandard(std::nullopt, none);
+    m_steps.field->setStandard(std::nullopt, none);
 }
 
 } // namespace Quaver::Ui

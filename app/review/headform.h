@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/compose/captionednumber.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -10,10 +12,8 @@ class QToolButton;
 
 namespace Quaver::Ui {
 
-class Captioned;
 class FieldNote;
 class GrowingText;
-class NumberField;
 class SpecDocument;
 struct DraftHead;
 
@@ -52,10 +52,8 @@ private:
     GrowingText *m_description;
     QLabel *m_limitsLabel;
     QWidget *m_numbers;
-    NumberField *m_seconds;
-    NumberField *m_steps;
-    Captioned *m_secondsField;
-    Captioned *m_stepsField;
+    CaptionedNumber m_seconds;
+    CaptionedNumber m_steps;
     bool m_isReadOnly = false;
     bool m_isWriting = false;
 };

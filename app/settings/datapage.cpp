@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/datapage.h"
 
-#include "app/compose/fieldnote.h"
 #include "app/look/elidedlabel.h"
+#include "app/look/fieldnote.h"
 #include "app/look/icons.h"
 #include "app/look/theme.h"
 #include "app/setup/preferences.h"

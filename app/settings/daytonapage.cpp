@@ -2,7 +2,6 @@
 #include "app/settings/daytonapage.h"
 
 #include "app/compose/backendhealth.h"
-#include "app/compose/fieldnote.h"
 #include "app/keys/keyrow.h"
 #include "app/keys/keystore.h"
 #include "app/look/format.h"
@@ -31,18 +30,6 @@ constexpr qsizetype mostSizes = 6;
 QString valueOf(QLatin1StringView variable)
 {
     return qEnvironmentVariable(variable.data()).trimmed();
-}
-
-FieldNote::Kind kindOf(BackendHealth::State state)
-{
-    switch (state) {
-    case BackendHealth::State::Ready:
-        return FieldNote::Kind::Good;
-    case BackendHealth::State::Doubtful:
-        return FieldNote::Kind::Warning;
-    default:
-        return FieldNote::Kind::Problem;
-    }
 }
 
 } // namespace
@@ -205,7 +192,7 @@ void DaytonaPage::showResult()
         m_result->setText(FieldNote::Kind::Hint, tr("Asking Daytona about the key…"));
     } else if (m_report) {
         const BackendHealth health = daytonaHealth(*m_report);
-        m_result->setText(kindOf(health.state), health.text);
+        m_result->setText(noteKind(health.state), health.text);
     } else {
         m_result->setText(FieldNote::Kind::Hint, QString());
     }

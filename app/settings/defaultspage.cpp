@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/defaultspage.h"
 
-#include "app/compose/captioned.h"
-#include "app/compose/fieldnote.h"
 #include "app/compose/flowlayout.h"
 #include "app/compose/modelpicker.h"
-#include "app/compose/numberfield.h"
 #include "app/compose/recents.h"
 #include "app/compose/surroundings.h"
 #include "app/compose/testedmodels.h"
+#include "app/look/fieldnote.h"
 #include "app/look/format.h"
 #include "app/look/theme.h"
+#include "app/setup/bounds.h"
 #include "app/setup/preferences.h"
 
 #include <QComboBox>
@@ -20,33 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
 
-namespace {
-
-// What the file of a configuration takes, and what holds without an entry.
-constexpr double mostTaskSeconds = 24 * 3600;
-constexpr double mostSteps = 10'000;
-constexpr double leastCost = 0.01;
-constexpr double mostCost = 1e6;
-constexpr double mostTrials = 1'000;
-constexpr double mostParallelTasks = 256;
-constexpr double standardParallelTasks = 4;
-
-std::optional<double> real(const std::optional<int> &number)
-{
-    return number ? std::optional<double>(*number) : std::nullopt;
-}
-
-//! "Steps: at least 1." for the first that is wrong.
-QString firstProblem(std::initializer_list<std::pair<const NumberField *, QString>> fields)
-{
-    for (const auto &[field, words] : fields) {
-        if (const QString wrong = field->problem(); !wrong.isEmpty())
-            return words.arg(wrong);
-    }
-    return {};
-}
-
-} // namespace
+namespace Bounds = Setup::Bounds;
 
 DefaultsPage::DefaultsPage(Setup::Preferences *preferences, Surroundings *surroundings,
                            QWidget *parent)
@@ -57,12 +30,14 @@ DefaultsPage::DefaultsPage(Setup::Preferences *preferences, Surroundings *surrou
     , m_tested(new TestedModels(this))
     , m_judge(new ModelPicker(this))
     , m_where(new QComboBox(this))
-    , m_taskSeconds(addNumber(u"defaultTaskSeconds"_s, Quantity::Duration, 1, mostTaskSeconds))
-    , m_steps(addNumber(u"defaultSteps"_s, Quantity::Count, 1, mostSteps))
-    , m_cost(addNumber(u"defaultCost"_s, Quantity::Money, leastCost, mostCost))
+    , m_taskSeconds(
+          addNumber(u"defaultTaskSeconds"_s, Quantity::Duration, 1, Bounds::mostTaskSeconds))
+    , m_steps(addNumber(u"defaultSteps"_s, Quantity::Count, 1, Bounds::mostSteps))
+    , m_cost(addNumber(u"defaultCost"_s, Quantity::Money, Bounds::leastCost, Bounds::mostCost))
     , m_limitsNote(new FieldNote(this))
-    , m_trials(addNumber(u"defaultTrials"_s, Quantity::Count, 1, mostTrials))
-    , m_parallelTasks(addNumber(u"defaultParallelTasks"_s, Quantity::Count, 1, mostParallelTasks))
+    , m_trials(addNumber(u"defaultTrials"_s, Quantity::Count, 1, Bounds::mostTrials))
+    , m_parallelTasks(
+          addNumber(u"defaultParallelTasks"_s, Quantity::Count, 1, Bounds::mostParallelTasks))
     , m_widthNote(new FieldNote(this))
 {
     m_author->setObjectName(u"defaultAuthor"_s);
@@ -79,7 +54,7 @@ DefaultsPage::DefaultsPage(Setup::Preferences *preferences, Surroundings *surrou
     m_steps.field->setStandard(Limits::defaultSteps);
     m_cost.field->setStepStart(1);
     m_trials.field->setStandard(1);
-    m_parallelTasks.field->setStandard(standardParallelTasks);
+    m_parallelTasks.field->setStandard(Bounds::standardParallelTasks);
 
     m_authorLabel = addRow(m_author);
     m_testedLabel = addRow(m_tested);
@@ -111,22 +86,21 @@ QString DefaultsPage::title() const { return tr("New benchmarks"); }
 
 QString DefaultsPage::iconName() const { return u"new"_s; }
 
-DefaultsPage::Number DefaultsPage::addNumber(const QString &name, Quantity quantity, double least,
-                                             double most)
+CaptionedNumber DefaultsPage::addNumber(const QString &name, Quantity quantity, double least,
+                                        double most)
 {
-    auto *field = new NumberField(quantity);
-    field->setObjectName(name);
-    field->setBounds(least, most);
-    connect(field, &NumberField::edited, this, &DefaultsPage::store);
-    return {field, new Captioned(field, this)};
+    const CaptionedNumber number = newCaptionedNumber(name, quantity, this);
+    number.field->setBounds(least, most);
+    connect(number.field, &NumberField::edited, this, &DefaultsPage::store);
+    return number;
 }
 
-QWidget *DefaultsPage::inOneLine(std::initializer_list<Number> numbers)
+QWidget *DefaultsPage::inOneLine(std::initializer_list<CaptionedNumber> numbers)
 {
-    auto *line = new QWidget(this);
-    auto *flow = new FlowLayout(gridUnit, line);
-    for (const Number &number : numbers)
-        flow->addWidget(number.captioned);
+    QWidgetList widgets;
+    for (const CaptionedNumber &number : numbers)
+        widgets += number.captioned;
+    QWidget *line = newFlow(widgets, this);
     line->setFocusProxy(numbers.begin()->field);
     return line;
 }
@@ -147,11 +121,11 @@ void DefaultsPage::showDefaults()
     m_tested->setIds(defaults.benchmarkModels);
     m_judge->setModelId(defaults.judgeModel);
     m_where->setCurrentIndex(!defaults.backend ? 0 : *defaults.backend == Backend::Local ? 1 : 2);
-    m_taskSeconds.field->setAmount(real(defaults.limits.taskSeconds));
-    m_steps.field->setAmount(real(defaults.limits.steps));
+    m_taskSeconds.field->setAmount(defaults.limits.taskSeconds);
+    m_steps.field->setAmount(defaults.limits.steps);
     m_cost.field->setAmount(defaults.limits.costUsd);
-    m_trials.field->setAmount(real(defaults.trials));
-    m_parallelTasks.field->setAmount(real(defaults.parallelTasks));
+    m_trials.field->setAmount(defaults.trials);
+    m_parallelTasks.field->setAmount(defaults.parallelTasks);
     showNotes();
 }
 
@@ -164,16 +138,11 @@ void DefaultsPage::store()
     const std::optional<Backend> places[] = {std::nullopt, Backend::Local, Backend::Daytona};
     defaults.backend = places[m_where->currentIndex()];
     // A number that is wrong is not kept; the one before is.
-    const auto take = [](const Number &number, std::optional<int> *place) {
-        if (number.field->problem().isEmpty())
-            *place = number.field->whole();
-    };
-    take(m_taskSeconds, &defaults.limits.taskSeconds);
-    take(m_steps, &defaults.limits.steps);
-    take(m_trials, &defaults.trials);
-    take(m_parallelTasks, &defaults.parallelTasks);
-    if (m_cost.field->problem().isEmpty())
-        defaults.limits.costUsd = m_cost.field->amount();
+    m_taskSeconds.field->keepIn(&defaults.limits.taskSeconds);
+    m_steps.field->keepIn(&defaults.limits.steps);
+    m_cost.field->keepIn(&defaults.limits.costUsd);
+    m_trials.field->keepIn(&defaults.trials);
+    m_parallelTasks.field->keepIn(&defaults.parallelTasks);
     m_isStoring = true;
     m_preferences->setDefaults(defaults);
     m_isStoring = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/compose/quantity.h"
+#include "app/compose/captionednumber.h"
 #include "app/settings/settingspage.h"
 
 #include <quaver/types.h>
@@ -14,9 +14,7 @@ class Preferences;
 
 namespace Quaver::Ui {
 
-class Captioned;
 class ModelPicker;
-class NumberField;
 class Surroundings;
 class TestedModels;
 
@@ -39,14 +37,8 @@ protected:
     void retranslate() override;
 
 private:
-    struct Number
-    {
-        NumberField *field = nullptr;
-        Captioned *captioned = nullptr;
-    };
-
-    Number addNumber(const QString &name, Quantity quantity, double least, double most);
-    QWidget *inOneLine(std::initializer_list<Number> numbers);
+    CaptionedNumber addNumber(const QString &name, Quantity quantity, double least, double most);
+    QWidget *inOneLine(std::initializer_list<CaptionedNumber> numbers);
     void updateModels();
     void showDefaults();
     void store();
@@ -63,13 +55,13 @@ private:
     QLabel *m_whereLabel;
     QComboBox *m_where;
     QLabel *m_limitsLabel;
-    Number m_taskSeconds;
-    Number m_steps;
-    Number m_cost;
+    CaptionedNumber m_taskSeconds;
+    CaptionedNumber m_steps;
+    CaptionedNumber m_cost;
     FieldNote *m_limitsNote;
     QLabel *m_widthLabel;
-    Number m_trials;
-    Number m_parallelTasks;
+    CaptionedNumber m_trials;
+    CaptionedNumber m_parallelTasks;
     FieldNote *m_widthNote;
     bool m_isStoring = false;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/endpointdialog.h"
 
-#include "app/compose/fieldnote.h"
 #include "app/keys/keystore.h"
+#include "app/look/fieldnote.h"
 #include "app/look/theme.h"
 #include "engine/models/address.h"
 #include "engine/models/discovery.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/keyspage.h"
 
-#include "app/compose/fieldnote.h"
 #include "app/compose/modelissues.h"
 #include "app/keys/keyrow.h"
 #include "app/keys/keystore.h"
+#include "app/look/fieldnote.h"
 #include "app/look/theme.h"
 #include "app/setup/preferences.h"
 #include "engine/core/text.h"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/localpage.h"
 
-#include "app/compose/fieldnote.h"
 #include "app/compose/numberfield.h"
 #include "app/compose/surroundings.h"
+#include "app/look/fieldnote.h"
 #include "app/look/format.h"
 #include "app/look/theme.h"
+#include "app/setup/bounds.h"
 #include "app/setup/preferences.h"
 
 #include <QLabel>
@@ -14,26 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
 
-namespace {
-
-constexpr int gibibyte = 1024; // MiB
-// What the file of a configuration takes; this computer has less.
-constexpr int mostProcessors = 1024;
-constexpr int leastMemory = 16; // MiB
-constexpr int mostMemory = 16 * 1024 * gibibyte;
-constexpr int mostDisk = 1024 * 1024 * gibibyte;
-constexpr int mostSandboxes = 64;
-// What holds without an entry.
-constexpr int standardProcessors = 2;
-constexpr int standardMemory = 4 * gibibyte;
-constexpr int standardDisk = 10 * gibibyte;
-
-std::optional<double> real(const std::optional<int> &number)
-{
-    return number ? std::optional<double>(*number) : std::nullopt;
-}
-
-} // namespace
+namespace Bounds = Setup::Bounds;
 
 LocalPage::LocalPage(Setup::Preferences *preferences, Surroundings *surroundings, QWidget *parent)
     : SettingsPage(parent)
@@ -58,9 +40,9 @@ LocalPage::LocalPage(Setup::Preferences *preferences, Surroundings *surroundings
     m_memoryNote->setObjectName(u"localMemoryNote"_s);
     m_diskNote->setObjectName(u"localDiskNote"_s);
     m_sandboxesNote->setObjectName(u"localSandboxesNote"_s);
-    m_cpu->setStandard(standardProcessors);
-    m_memory->setStandard(standardMemory);
-    m_disk->setStandard(standardDisk);
+    m_cpu->setStandard(Bounds::standardProcessors);
+    m_memory->setStandard(Bounds::standardMemory);
+    m_disk->setStandard(Bounds::standardDisk);
     m_sandboxes->setStandard(1);
     addWide(m_health);
     m_cpuLabel = addRow(m_cpu, m_cpuNote);
@@ -92,19 +74,19 @@ QString LocalPage::iconName() const { return u"computer"_s; }
 void LocalPage::applyBounds()
 {
     const Resources &most = m_surroundings->health(Backend::Local).most;
-    m_cpu->setBounds(1, most.cpu.value_or(mostProcessors));
-    m_memory->setBounds(leastMemory, most.memory.value_or(mostMemory));
-    m_disk->setBounds(leastMemory, most.disk.value_or(mostDisk));
-    m_sandboxes->setBounds(1, mostSandboxes);
+    m_cpu->setBounds(1, most.cpu.value_or(Bounds::mostProcessors));
+    m_memory->setBounds(Bounds::leastMemory, most.memory.value_or(Bounds::mostMemory));
+    m_disk->setBounds(Bounds::leastDisk, most.disk.value_or(Bounds::mostDisk));
+    m_sandboxes->setBounds(1, Bounds::mostSandboxes);
 }
 
 void LocalPage::showDefaults()
 {
     const RunConfig defaults = m_preferences->localDefaults();
-    m_cpu->setAmount(real(defaults.resources.cpu));
-    m_memory->setAmount(real(defaults.resources.memory));
-    m_disk->setAmount(real(defaults.resources.disk));
-    m_sandboxes->setAmount(real(defaults.sandboxes));
+    m_cpu->setAmount(defaults.resources.cpu);
+    m_memory->setAmount(defaults.resources.memory);
+    m_disk->setAmount(defaults.resources.disk);
+    m_sandboxes->setAmount(defaults.sandboxes);
     showNotes();
 }
 
@@ -112,14 +94,10 @@ void LocalPage::store()
 {
     RunConfig defaults = m_preferences->localDefaults();
     // A number that is wrong is not kept; the one before is.
-    const auto take = [](const NumberField *field, std::optional<int> *place) {
-        if (field->problem().isEmpty())
-            *place = field->whole();
-    };
-    take(m_cpu, &defaults.resources.cpu);
-    take(m_memory, &defaults.resources.memory);
-    take(m_disk, &defaults.resources.disk);
-    take(m_sandboxes, &defaults.sandboxes);
+    m_cpu->keepIn(&defaults.resources.cpu);
+    m_memory->keepIn(&defaults.resources.memory);
+    m_disk->keepIn(&defaults.resources.disk);
+    m_sandboxes->keepIn(&defaults.sandboxes);
     m_isStoring = true;
     m_preferences->setLocalDefaults(defaults);
     m_isStoring = false;

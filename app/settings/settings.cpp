@@ -40,10 +40,8 @@ Settings::Settings(Setup::Preferences *preferences, KeyStore *keys, Surroundings
     connect(preferences, &Setup::Preferences::localDefaultsChanged, this, [this] {
         m_context.surroundings->setLocalDefaults(m_context.preferences->localDefaults());
     });
-    connect(preferences, &Setup::Preferences::languageChanged, this, [this] {
-        Setup::setLanguage(m_context.preferences->language());
-        m_context.surroundings->refresh(); // what it has found out is kept as text
-    });
+    connect(preferences, &Setup::Preferences::languageChanged, this,
+            [this] { Setup::setLanguage(m_context.preferences->language()); });
     connect(preferences, &Setup::Preferences::colourSchemeChanged, this,
             [this] { applyColourScheme(m_context.preferences->colourScheme()); });
 

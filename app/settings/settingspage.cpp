@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingspage.h"
 
-#include "app/compose/fieldnote.h"
+#include "app/look/fieldnote.h"
 #include "app/look/theme.h"
 
 #include <QBoxLayout>

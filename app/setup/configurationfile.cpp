@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/setup/configurationfile.h"
 
+#include "app/setup/defaults.h"
 #include "app/setup/files.h"
 #include "app/setup/messages.h"
+#include "app/setup/preferences.h"
 #include "engine/core/text.h"
 #include "engine/types/benchmarkspecjson.h"
 #include "engine/types/jsontext.h"
@@ -55,7 +57,8 @@ Result<void> readSpecification(const QString &path, RunConfig *config, QStringLi
 
 Result<void> saveConfiguration(const RunConfig &config, const QString &path)
 {
-    return writeFile(path, toJsonText(redactedJson(toJson(config))));
+    const RunConfig whole = withUsedEndpoints(config, Preferences().endpoints());
+    return writeFile(path, toJsonText(redactedJson(toJson(whole))));
 }
 
 } // namespace Quaver::Setup

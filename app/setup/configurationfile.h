@@ -19,7 +19,9 @@ namespace Quaver::Setup {
 [[nodiscard]] Result<void> readSpecification(const QString &path, RunConfig *config,
                                              QStringList *warnings);
 
-//! Writes \a config to \a path. A specification goes in as a whole, so that the file stands alone.
+//! Writes \a config to \a path, so that the file stands alone: a specification goes in as a whole,
+//! and so do the model servers of the settings whose models it names, with name and address and
+//! without a key. \a config itself does not come to have them: what is set later holds for it.
 [[nodiscard]] Result<void> saveConfiguration(const RunConfig &config, const QString &path);
 
 } // namespace Quaver::Setup

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/commandline.h"
 #include "app/headless/console.h"
+#include "app/headless/messages.h"
+#include "app/setup/language.h"
 
 #include <QtTest>
 
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void refuses();
     void readsValues();
     void helpNamesEveryOption();
+    void helpIsEnglish();
+    void unitsAreTranslated();
     void fitsColumns_data();
     void fitsColumns();
 };
@@ -176,6 +180,28 @@ void TestCommandLine::helpNamesEveryOption()
     const QString help = helpText();
     for (const Option &option : allOptions())
         QVERIFY2(help.contains(QLatin1StringView(option.name)), option.name);
+}
+
+//! Programs read it, and one language on every machine is promised to them.
+void TestCommandLine::helpIsEnglish()
+{
+    const QString help = helpText();
+    for (const Option &option : allOptions())
+        QVERIFY2(help.contains(QLatin1StringView(option.help)), option.name);
+    Setup::setLanguage(u"de"_s);
+    QCOMPARE(helpText(), help);
+    Setup::setLanguage(u"en"_s);
+}
+
+void TestCommandLine::unitsAreTranslated()
+{
+    Setup::setLanguage(u"zh_CN"_s);
+    for (const Option &option : allOptions()) {
+        const QString unit = QLatin1StringView(option.unit);
+        if (!unit.isEmpty() && unit != "MiB"_L1)
+            QVERIFY2(Messages::tr(option.unit) != unit, option.unit);
+    }
+    Setup::setLanguage(u"en"_s);
 }
 
 void TestCommandLine::fitsColumns_data()

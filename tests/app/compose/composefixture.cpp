@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/compose/composefixture.h"
 
-#include "app/compose/fieldnote.h"
+#include "app/look/fieldnote.h"
 
 #include <QCoreApplication>
 #include <QSettings>

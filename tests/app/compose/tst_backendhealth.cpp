@@ -20,6 +20,8 @@ private Q_SLOTS:
     void commands();
     void aPackageInAnyQuotationMarks();
     void thisComputer();
+    void notes_data();
+    void notes();
 };
 
 namespace {
@@ -113,6 +115,24 @@ void TestBackendHealth::aPackageInAnyQuotationMarks()
          {u"Paket „bubblewrap“ installieren."_s, u"请安装软件包“bubblewrap”。"_s})
         QCOMPARE(remedyCommand(message), command);
     QCOMPARE(remedyCommand(u"bubblewrap does not work on this system."_s), QString());
+}
+
+void TestBackendHealth::notes_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<FieldNote::Kind>("kind");
+    QTest::newRow("checking") << State::Checking << FieldNote::Kind::Hint;
+    QTest::newRow("ready") << State::Ready << FieldNote::Kind::Good;
+    QTest::newRow("doubtful") << State::Doubtful << FieldNote::Kind::Warning;
+    QTest::newRow("no key") << State::KeyMissing << FieldNote::Kind::Problem;
+    QTest::newRow("broken") << State::Broken << FieldNote::Kind::Problem;
+}
+
+void TestBackendHealth::notes()
+{
+    QFETCH(const State, state);
+    QFETCH(const FieldNote::Kind, kind);
+    QCOMPARE(noteKind(state), kind);
 }
 
 void TestBackendHealth::thisComputer()

@@ -12,16 +12,12 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -52,8 +48,6 @@ private Q_SLOTS:
     void more();
     void templates();
     void recentPrompts();
-    void dropsText();
-    void dropsAConfiguration();
     void buttons();
     void names();
     void narrow();
@@ -65,16 +59,6 @@ void pickFromMenu(QPushButton &button, int row)
 {
     QMetaObject::invokeMethod(button.menu(), "aboutToShow");
     button.menu()->actions().at(row)->trigger();
-}
-
-void drop(QWidget &target, const QString &path)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&target, &enter);
-    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&target, &event);
 }
 
 } // namespace
@@ -328,34 +312,6 @@ void TestComposePage::recentPrompts()
     QCOMPARE(recents->menu()->actions().constFirst()->text(), u"Tom && Jerry"_s);
     pickFromMenu(*recents, static_cast<int>(recents->menu()->actions().size()) - 1);
     QVERIFY(Recents::prompts().isEmpty());
-}
-
-void TestComposePage::dropsText()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"idea.txt"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("Test dates.\n");
-    file.close();
-    ComposeFixture compose;
-    auto *const prompt = compose.find<PromptText>(u"prompt"_s);
-    drop(*prompt->viewport(), path);
-    QTRY_COMPARE(compose.page().config().prompt, u"Test dates."_s);
-    drop(*prompt->viewport(), folder.filePath(u"missing.txt"_s));
-    QTRY_VERIFY(compose.note(u"promptNote"_s).contains("missing.txt"_L1));
-    QCOMPARE(compose.page().config().prompt, u"Test dates."_s);
-}
-
-void TestComposePage::dropsAConfiguration()
-{
-    ComposeFixture compose;
-    QSignalSpy dropped(&compose.page(), &ComposePage::fileDropped);
-    drop(*compose.find<PromptText>(u"prompt"_s)->viewport(), u"/x/a.quaver.json"_s);
-    drop(compose.page(), u"/x/b.quaver.json"_s);
-    QTRY_COMPARE(dropped.count(), 2);
-    QVERIFY(dropped.contains(QVariantList{u"/x/a.quaver.json"_s}));
-    QVERIFY(dropped.contains(QVariantList{u"/x/b.quaver.json"_s}));
 }
 
 void TestComposePage::buttons()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void rule();
     void steps();
     void wholeIsBounded();
+    void keepsInAPlace();
+    void firstProblemOfSeveral();
 };
 
 namespace {
@@ -197,6 +199,46 @@ void TestNumberField::wholeIsBounded()
     type(field, u"99999999999999999999"_s);
     QCOMPARE(field.whole(), std::optional<int>(std::numeric_limits<int>::max()));
     QVERIFY(!field.problem().isEmpty());
+}
+
+void TestNumberField::keepsInAPlace()
+{
+    NumberField field(Quantity::Count);
+    field.setBounds(1, 8);
+    std::optional<int> whole = 3;
+    std::optional<double> amount = 3;
+    const auto keep = [&](const QString &text) {
+        type(field, text);
+        field.keepIn(&whole);
+        field.keepIn(&amount);
+    };
+    for (const QString &wrong : {u"99"_s, u"two"_s}) {
+        keep(wrong);
+        QCOMPARE(whole, std::optional<int>(3));
+        QCOMPARE(amount, std::optional<double>(3));
+    }
+    keep(u"8"_s);
+    QCOMPARE(whole, std::optional<int>(8));
+    QCOMPARE(amount, std::optional<double>(8));
+    keep(QString()); // the standard is no amount of its own
+    QCOMPARE(whole, std::optional<int>());
+    QCOMPARE(amount, std::optional<double>());
+}
+
+void TestNumberField::firstProblemOfSeveral()
+{
+    NumberField one(Quantity::Count);
+    NumberField other(Quantity::Count);
+    one.setBounds(1, 8);
+    other.setBounds(1, 8);
+    const auto problem = [&] {
+        return firstProblem({{&one, u"One: %1"_s}, {&other, u"Other: %1"_s}});
+    };
+    QCOMPARE(problem(), QString());
+    other.setAmount(9);
+    QCOMPARE(problem(), u"Other: At most 8."_s);
+    one.setAmount(0);
+    QCOMPARE(problem(), u"One: At least 1."_s);
 }
 
 QTEST_MAIN(TestNumberField)

@@ -2,8 +2,8 @@
 #include "app/compose/taskchoice.h"
 
 #include "app/compose/composeform.h"
-#include "app/compose/fieldnote.h"
 #include "app/compose/keptparts.h"
+#include "app/look/fieldnote.h"
 #include "tests/app/compose/composefixture.h"
 
 #include <QCheckBox>

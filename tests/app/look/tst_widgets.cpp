@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/look/elidedlabel.h"
 #include "app/look/emptystate.h"
+#include "app/look/labels.h"
 #include "app/look/messagebar.h"
 
 #include <QtTest>
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -21,6 +25,9 @@ private Q_SLOTS:
     void anActionThatClearsItsBar();
     void emptyState();
     void elidedLabel();
+    void labels_data();
+    void labels();
+    void labelWithNothingToSay();
 };
 
 void TestWidgets::messages()
@@ -78,6 +85,50 @@ void TestWidgets::elidedLabel()
     QVERIFY(label.toolTip().contains(whole));
     QCOMPARE(label.accessibleName(), whole);
     QVERIFY(label.minimumSizeHint().width() < 80);
+}
+
+void TestWidgets::labels_data()
+{
+    QTest::addColumn<LabelUse>("use");
+    QTest::addColumn<bool>("wraps");
+    QTest::addColumn<QString>("copied");
+    QTest::newRow("word") << LabelUse::Word << false << QString();
+    QTest::newRow("sentence") << LabelUse::Sentence << true << QString();
+    QTest::newRow("quote") << LabelUse::Quote << true << u"<b>never</b> bold, however long"_s;
+}
+
+void TestWidgets::labels()
+{
+    QFETCH(const LabelUse, use);
+    QFETCH(const bool, wraps);
+    QFETCH(const QString, copied);
+    QWidget parent;
+    QLabel *const label = newLabel(u"told"_s, use, &parent);
+    QCOMPARE(parent.findChild<QLabel *>(u"told"_s), label);
+    label->setText(u"<b>never</b> bold, however long"_s);
+    QCOMPARE(label->textFormat(), Qt::PlainText);
+    QCOMPARE(label->hasHeightForWidth(), wraps);
+    label->resize(label->sizeHint());
+    parent.show();
+    QVERIFY(QTest::qWaitForWindowActive(&parent));
+
+    QGuiApplication::clipboard()->clear();
+    QTest::mouseClick(label, Qt::LeftButton);
+    QTest::keyClick(label, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(label, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), copied);
+}
+
+void TestWidgets::labelWithNothingToSay()
+{
+    QWidget parent;
+    QLabel *const label = newLabel(u"told"_s, LabelUse::Sentence, &parent);
+    parent.show();
+    showText(label, u"Something."_s);
+    QVERIFY(label->isVisible());
+    QCOMPARE(label->text(), u"Something."_s);
+    showText(label, QString());
+    QVERIFY(!label->isVisible());
 }
 
 QTEST_MAIN(TestWidgets)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/compose/fieldnote.h"
+#include "app/look/fieldnote.h"
 #include "app/review/growingtext.h"
 #include "app/review/specdocument.h"
 #include "app/review/speceditor.h"

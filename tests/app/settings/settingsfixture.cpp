@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/settings/settingsfixture.h"
 
-#include "app/compose/fieldnote.h"
+#include "app/look/fieldnote.h"
 
 #include <QAbstractButton>
 #include <QListWidget>

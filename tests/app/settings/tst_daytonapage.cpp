@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/compose/fieldnote.h"
 #include "app/keys/keydialog.h"
+#include "app/look/fieldnote.h"
 #include "tests/app/settings/settingsfixture.h"
 #include "tests/engine/flow/strictserver.h"
 #include "tests/support/scriptedserver.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/compose/fieldnote.h"
+#include "app/look/fieldnote.h"
 #include "app/settings/endpointdialog.h"
 #include "app/settings/endpointsmodel.h"
 #include "tests/app/settings/settingsfixture.h"

@@ -4,6 +4,7 @@
 #include "app/keys/keydialog.h"
 #include "app/look/theme.h"
 #include "app/settings/settings.h"
+#include "app/setup/language.h"
 #include "tests/app/settings/settingsfixture.h"
 
 #include <QtTest>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void endpoints();
     void daytonaAddress();
     void localDefaults();
+    void language();
     void shownOnce();
     void asksForKeys();
 
@@ -54,6 +56,7 @@ void TestSettings::cleanup()
     m_settings.reset();
     m_fixture.reset();
     applyColourScheme(ColourScheme::System);
+    Setup::setLanguage(u"en"_s);
 }
 
 void TestSettings::start()
@@ -129,6 +132,21 @@ void TestSettings::localDefaults()
     QCOMPARE(config.resources.cpu, std::optional<int>(6));
     QCOMPARE(config.sandboxes, std::optional<int>(3));
     QVERIFY(!config.resources.memory);
+}
+
+void TestSettings::language()
+{
+    start();
+    const Surroundings &surroundings = m_fixture->surroundings();
+    const ComposePage page(&m_fixture->surroundings());
+    const QString before = surroundings.health(Backend::Local).text;
+    QVERIFY(!before.isEmpty());
+    const QSignalSpy looked(&surroundings, &Surroundings::modelsChanged);
+    m_fixture->preferences().setLanguage(u"de"_s);
+    QTRY_VERIFY(!looked.isEmpty());
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(looked.size(), 1); // everything is asked once, whoever shows it
+    QTRY_VERIFY(surroundings.health(Backend::Local).text != before);
 }
 
 void TestSettings::shownOnce()
