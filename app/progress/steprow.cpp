@@ -68,7 +68,7 @@ void StepRow::makeBody()
 void StepRow::addText(QVBoxLayout *layout, const QString &name, const QString &text, bool isFixed)
 {
     auto *view = new LongText(firstLines, m_body);
-    view->setAccessibleName(name);
+    view->focusProxy()->setAccessibleName(name);
     if (isFixed)
         view->setFixedPitch();
     view->setText(text);

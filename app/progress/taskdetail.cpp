@@ -4,6 +4,7 @@
 #include "app/look/elidedlabel.h"
 #include "app/look/emptystate.h"
 #include "app/look/format.h"
+#include "app/look/labels.h"
 #include "app/look/status.h"
 #include "app/look/theme.h"
 #include "app/progress/longtext.h"
@@ -23,20 +24,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Quaver::Ui {
-
-namespace {
-
-QLabel *readableLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
-} // namespace
 
 TaskDetail::TaskDetail(QWidget *parent)
     : QWidget(parent)
@@ -67,20 +54,21 @@ TaskDetail::TaskDetail(QWidget *parent)
     m_form->setVerticalSpacing(gridUnit);
     m_form->setColumnStretch(1, 1);
     m_prompt = addText(m_promptRow, u"trialPrompt"_s, 8);
-    addRow(m_filesRow, m_files = readableLabel(u"trialFiles"_s, page));
+    addRow(m_filesRow, m_files = newLabel(u"trialFiles"_s, LabelUse::Quote, page));
     m_expected = addText(m_expectedRow, u"trialExpected"_s, 4);
     m_check = addText(m_checkRow, u"trialCheck"_s, 4);
     auto *steps = new QWidget(page);
     auto *stepsLayout = new QVBoxLayout(steps);
     stepsLayout->setContentsMargins({});
     stepsLayout->setSpacing(0);
-    stepsLayout->addWidget(m_stepsSentence = readableLabel(u"trialStepsSentence"_s, steps));
+    stepsLayout->addWidget(m_stepsSentence =
+                               newLabel(u"trialStepsSentence"_s, LabelUse::Quote, steps));
     stepsLayout->addWidget(m_steps = new StepList(steps));
     addRow(m_stepsRow, steps);
     m_answer = addText(m_answerRow, u"trialAnswer"_s, 10);
-    addRow(m_graderRow, m_grader = readableLabel(u"trialGrader"_s, page));
+    addRow(m_graderRow, m_grader = newLabel(u"trialGrader"_s, LabelUse::Quote, page));
     m_reason = addText(m_reasonRow, u"trialReason"_s, 6);
-    addRow(m_flagsRow, m_flags = readableLabel(u"trialFlags"_s, page));
+    addRow(m_flagsRow, m_flags = newLabel(u"trialFlags"_s, LabelUse::Quote, page));
 
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(pageMargin, gridUnit, pageMargin, gridUnit);
@@ -210,16 +198,18 @@ void TaskDetail::showOutcome(const Trial &trial)
     if (m_hasSteps)
         return;
     if (isFinal(trial.state))
-        sayOfSteps(result.steps > 0 ? tr("%n step(s); what was done in them is not known.", nullptr,
-                                         result.steps)
-                                    : tr("Nothing was done."));
+        showText(m_stepsSentence,
+                 result.steps > 0
+                     ? tr("%n step(s); what was done in them is not known.", nullptr, result.steps)
+                     : tr("Nothing was done."));
     else if (trial.state == TrialState::Waiting)
-        sayOfSteps(tr("It has not begun yet."));
+        showText(m_stepsSentence, tr("It has not begun yet."));
     else if (trial.activity.isEmpty())
-        sayOfSteps(tr("Everything it does is listed here once it is graded."));
+        showText(m_stepsSentence, tr("Everything it does is listed here once it is graded."));
     else
-        sayOfSteps(tr("Step %1: %2\nEverything it does is listed here once it is graded.")
-                       .arg(countText(result.steps), trial.activity));
+        showText(m_stepsSentence,
+                 tr("Step %1: %2\nEverything it does is listed here once it is graded.")
+                     .arg(countText(result.steps), trial.activity));
 }
 
 void TaskDetail::showFlags(const QStringList &flags)
@@ -253,7 +243,7 @@ void TaskDetail::fetchSteps()
 void TaskDetail::takeSteps(const Result<std::optional<Transcript>> &outcome)
 {
     if (!outcome) {
-        sayOfSteps(outcome.error().message);
+        showText(m_stepsSentence, outcome.error().message);
         return;
     }
     if (!outcome.value())
@@ -265,25 +255,22 @@ void TaskDetail::takeSteps(const Result<std::optional<Transcript>> &outcome)
     if (rows.isEmpty())
         return;
     m_hasSteps = true;
-    sayOfSteps(outcome.value()->isCut
-                   ? tr("This is only the beginning: what came later was not kept.")
-                   : QString());
+    showText(m_stepsSentence,
+             outcome.value()->isCut
+                 ? tr("This is only the beginning: what came later was not kept.")
+                 : QString());
     m_steps->setRows(rows);
-}
-
-void TaskDetail::sayOfSteps(const QString &sentence)
-{
-    m_stepsSentence->setVisible(!sentence.isEmpty());
-    m_stepsSentence->setText(sentence);
 }
 
 void TaskDetail::retranslate()
 {
     m_nothing->setText(
         tr("Choose a task to see what was asked, what the model did and how it was judged."));
+    m_scroll->setAccessibleName(tr("Details of the task"));
     const auto name = [](const Row &row, const QString &text) {
         row.name->setText(text);
-        row.field->setAccessibleName(text);
+        QWidget *const reader = row.field->focusProxy();
+        (reader ? reader : row.field)->setAccessibleName(text);
     };
     name(m_promptRow, tr("Prompt"));
     name(m_filesRow, tr("Files"));

@@ -60,7 +60,6 @@ private:
     void clearSteps();
     void fetchSteps();
     void takeSteps(const Result<std::optional<Transcript>> &outcome);
-    void sayOfSteps(const QString &sentence);
     void retranslate();
 
     QPointer<RunSession> m_session;

@@ -6,6 +6,7 @@
 #include "app/window/mainwindow.h"
 #include "app/window/runview.h"
 #include "engine/store/store.h"
+#include "tests/app/support/accessibletree.h"
 #include "tests/app/support/sessionbuilder.h"
 #include "tests/support/await.h"
 
@@ -22,7 +23,7 @@ using namespace Quaver::Tests;
 using namespace Quaver::Ui;
 
 //! Pictures of the window in every state, for people to look at. What fails here is a view that
-//! does not fit its size.
+//! does not fit its size, or that has something without a name for a screen reader.
 class TestScreenshots : public QObject
 {
     Q_OBJECT
@@ -69,6 +70,19 @@ std::unique_ptr<RunSession> underWay()
     return session;
 }
 
+//! As a desktop sets it for those who need it.
+QPalette highContrast()
+{
+    QPalette palette(Qt::black, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::ToolTipText, QPalette::PlaceholderText})
+        palette.setColor(role, Qt::white);
+    palette.setColor(QPalette::Highlight, Qt::yellow);
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::Link, Qt::cyan);
+    return palette;
+}
+
 } // namespace
 
 void TestScreenshots::initTestCase()
@@ -90,6 +104,10 @@ void TestScreenshots::take(const QString &name, QWidget *widget) const
     QCOMPARE(picture.size() / picture.devicePixelRatio(), widget->size());
     QVERIFY(
         picture.save(QStringLiteral(QUAVER_SCREENSHOTS "/") + m_prefix + u'-' + name + u".png"_s));
+    const QStringList nameless = namelessControls(widget);
+    for (const QString &one : nameless)
+        qWarning("%s: no name: %s", qPrintable(name), qPrintable(one));
+    QCOMPARE(nameless.size(), 0);
 }
 
 void TestScreenshots::pictures_data()
@@ -102,12 +120,18 @@ void TestScreenshots::pictures_data()
                         bool mirrored = false, const QString &language = u"en"_s) {
         QTest::newRow(name) << size << static_cast<int>(scheme) << mirrored << language;
     };
+    if (qApp->devicePixelRatio() > 1) {
+        row("scaled", {1280, 720}, ColourScheme::Light);
+        return;
+    }
     row("light", {1280, 800}, ColourScheme::Light);
     row("dark", {1280, 800}, ColourScheme::Dark);
     row("small", {900, 600}, ColourScheme::Light);
     row("mirrored", {1280, 800}, ColourScheme::Light, true);
     row("german", {900, 600}, ColourScheme::Light, false, u"de"_s);
     row("chinese", {900, 600}, ColourScheme::Light, false, u"zh_CN"_s);
+    row("large", {2560, 1440}, ColourScheme::Dark);
+    row("contrast", {1280, 800}, ColourScheme::System);
 }
 
 void TestScreenshots::pictures()
@@ -121,6 +145,8 @@ void TestScreenshots::pictures()
 
     m_window = std::make_unique<MainWindow>(m_directory.filePath(m_prefix));
     applyColourScheme(static_cast<ColourScheme>(scheme));
+    if (m_prefix == "contrast"_L1)
+        QApplication::setPalette(highContrast());
     QApplication::setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     m_window->resize(size);
     m_window->show();

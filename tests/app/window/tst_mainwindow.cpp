@@ -4,10 +4,10 @@
 #include "app/window/mainwindow.h"
 #include "app/window/runview.h"
 #include "tests/app/program.h"
+#include "tests/app/support/accessibletree.h"
 
 #include <QtTest>
 
-#include <QAccessible>
 #include <QAction>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -21,6 +21,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Quaver;
+using namespace Quaver::Tests;
 using namespace Quaver::Ui;
 
 //! The window by its keys and buttons, with real runs on this computer.
@@ -279,18 +280,7 @@ void TestMainWindow::aRunOutOfTheStore()
 
 void TestMainWindow::everyControlHasAName()
 {
-    const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) {
-        if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisibleTo(m_window.get())
-            || widget->focusProxy())
-            continue;
-        QAccessibleInterface *const face =
-            QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-        const QString name = face->text(QAccessible::Name);
-        QVERIFY2(!name.isEmpty(),
-                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                            + widget->objectName()));
-    }
+    QCOMPARE(namelessControls(m_window.get()), QStringList());
 }
 
 QTEST_MAIN(TestMainWindow)
