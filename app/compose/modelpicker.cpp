@@ -24,21 +24,27 @@ ModelPicker::ModelPicker(QWidget *parent)
     : QComboBox(parent)
     , m_choices(new ModelPickerModel(this))
     , m_filter(new ModelFilter(this))
-    , m_popup(nullptr)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
     setCompleter(nullptr);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_filter->setSourceModel(m_choices);
-    m_popup = new ModelPopup(m_filter, this);
     connect(lineEdit(), &QLineEdit::textEdited, this, &ModelPicker::onTyped);
+}
+
+ModelPopup *ModelPicker::popup()
+{
+    if (m_popup)
+        return m_popup;
+    m_popup = new ModelPopup(m_filter, this);
     connect(m_popup, &ModelPopup::chosen, this, &ModelPicker::choose);
     connect(m_popup, &ModelPopup::addKeyRequested, this, [this](const QString &provider) {
         m_isTyping = false;
         showChoice();
         Q_EMIT addKeyRequested(provider);
     });
+    return m_popup;
 }
 
 void ModelPicker::setModels(const std::shared_ptr<const Models::ModelRegistry> &registry,
@@ -75,12 +81,13 @@ void ModelPicker::commit()
 void ModelPicker::showPopup()
 {
     m_filter->setNeedle(QString());
-    m_popup->open(effectiveId());
+    popup()->open(effectiveId());
 }
 
 void ModelPicker::hidePopup()
 {
-    m_popup->hide();
+    if (m_popup)
+        m_popup->hide();
     QComboBox::hidePopup();
 }
 
@@ -103,7 +110,7 @@ bool ModelPicker::event(QEvent *event)
     // Before it moves the focus: what is highlighted is taken.
     if (event->type() == QEvent::KeyPress) {
         const auto *const key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)
+        if (m_popup && (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab))
             m_popup->handleKey(*key);
     }
     return QComboBox::event(event);
@@ -111,7 +118,7 @@ bool ModelPicker::event(QEvent *event)
 
 void ModelPicker::keyPressEvent(QKeyEvent *event)
 {
-    if (m_popup->handleKey(*event)) {
+    if (m_popup && m_popup->handleKey(*event)) {
         event->accept();
         return;
     }
@@ -166,12 +173,12 @@ void ModelPicker::onTyped(const QString &text)
     m_choices->setTyped(text.trimmed());
     m_filter->setNeedle(text);
     if (m_filter->firstChoice().isValid() && !text.trimmed().isEmpty()) {
-        if (m_popup->isVisible())
-            m_popup->makeFirstCurrent();
+        if (popup()->isVisible())
+            popup()->makeFirstCurrent();
         else
-            m_popup->open(QString());
+            popup()->open(QString());
     } else {
-        m_popup->hide();
+        hidePopup();
     }
 }
 

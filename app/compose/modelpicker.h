@@ -39,7 +39,8 @@ public:
 
     void showPopup() override;
     void hidePopup() override;
-    [[nodiscard]] ModelPopup *popup() const { return m_popup; }
+    //! Made when it is first asked for.
+    [[nodiscard]] ModelPopup *popup();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -62,7 +63,7 @@ private:
 
     ModelPickerModel *m_choices;
     ModelFilter *m_filter;
-    ModelPopup *m_popup;
+    ModelPopup *m_popup = nullptr;
     QString m_id;
     QString m_standard;
     QString m_standardWords;

@@ -48,6 +48,53 @@ QString explanationOf(const Model &model)
              QLocale().toString(model.price->date, QLocale::ShortFormat));
 }
 
+QVariant dataOf(const QString &heading, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return heading;
+    case ModelPickerModel::KindRole:
+        return QVariant::fromValue(ModelPickerModel::Kind::Heading);
+    default:
+        return {};
+    }
+}
+
+QString titleOf(const Model &model)
+{
+    return model.isOffline() ? ModelPickerModel::tr("offline: rules, no model") : model.id;
+}
+
+QVariant dataOf(const Model &model, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return titleOf(model);
+    case Qt::ToolTipRole:
+        return explanationOf(model);
+    case Qt::AccessibleTextRole:
+        return ModelPickerModel::tr("%1, %2, %3", "model, provider, price")
+            .arg(titleOf(model), model.provider.name, priceText(model));
+    case ModelPickerModel::KindRole:
+        return QVariant::fromValue(ModelPickerModel::Kind::Model);
+    case ModelPickerModel::IdRole:
+        return model.id;
+    case ModelPickerModel::ProviderRole:
+        return model.provider.name;
+    case ModelPickerModel::ContextRole:
+        return model.contextTokens
+            ? ModelPickerModel::tr("%1 context", "tokens").arg(tokensText(*model.contextTokens))
+            : QString();
+    case ModelPickerModel::PriceRole:
+        return priceText(model);
+    case ModelPickerModel::KeyMissingRole:
+        return !model.provider.isUsable();
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 ModelPickerModel::ModelPickerModel(QObject *parent)
@@ -101,38 +148,14 @@ QVariant ModelPickerModel::data(const QModelIndex &index, int role) const
         }
     }
     const Row &row = m_rows.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.title;
-    case Qt::ToolTipRole:
-        return row.explanation;
-    case Qt::AccessibleTextRole:
-        return row.kind == Kind::Heading
-            ? row.title
-            : tr("%1, %2, %3", "model, provider, price").arg(row.title, row.provider, row.price);
-    case KindRole:
-        return QVariant::fromValue(row.kind);
-    case IdRole:
-        return row.id;
-    case ProviderRole:
-        return row.provider;
-    case ContextRole:
-        return row.context;
-    case PriceRole:
-        return row.price;
-    case KeyMissingRole:
-        return row.isKeyMissing;
-    default:
-        return {};
-    }
+    return row.heading.isEmpty() ? dataOf(row.model, role) : dataOf(row.heading, role);
 }
 
 Qt::ItemFlags ModelPickerModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid() || !checkIndex(index))
         return Qt::NoItemFlags;
-    const bool isHeading =
-        index.row() < m_rows.size() && m_rows.at(index.row()).kind == Kind::Heading;
+    const bool isHeading = index.row() < m_rows.size() && !m_rows.at(index.row()).heading.isEmpty();
     return isHeading ? Qt::ItemNeverHasChildren
                      : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
@@ -141,19 +164,13 @@ QList<ModelPickerModel::Row> ModelPickerModel::rowsOf(const ModelRegistry &regis
 {
     QList<Row> rows;
     QSet<QString> taken;
-    const auto heading = [&rows](const QString &title) {
-        Row row;
-        row.kind = Kind::Heading;
-        row.title = title;
-        rows.append(row);
-    };
     const auto group = [&](const QString &title, const QList<Model> &models) {
         const qsizetype before = rows.size();
-        heading(title);
+        rows.append({title, {}});
         for (const Model &model : models) {
             if (!taken.contains(model.id)) {
                 taken.insert(model.id);
-                rows.append(rowOf(model));
+                rows.append({{}, model});
             }
         }
         if (rows.size() == before + 1)
@@ -187,22 +204,6 @@ QList<ModelPickerModel::Row> ModelPickerModel::rowsOf(const ModelRegistry &regis
     for (const QString &name : std::as_const(others))
         group(providerTitle(name), byProvider.value(name));
     return rows;
-}
-
-ModelPickerModel::Row ModelPickerModel::rowOf(const Model &model)
-{
-    Row row;
-    row.kind = Kind::Model;
-    row.id = model.id;
-    row.title = model.isOffline() ? tr("offline: rules, no model") : model.id;
-    row.provider = model.provider.name;
-    row.context = model.contextTokens
-        ? tr("%1 context", "tokens").arg(tokensText(*model.contextTokens))
-        : QString();
-    row.price = priceText(model);
-    row.explanation = explanationOf(model);
-    row.isKeyMissing = !model.provider.isUsable();
-    return row;
 }
 
 } // namespace Quaver::Ui

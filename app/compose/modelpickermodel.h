@@ -37,7 +37,7 @@ public:
     void setModels(const std::shared_ptr<const Models::ModelRegistry> &registry,
                    const QStringList &lastUsed);
     void setTyped(const QString &text);
-    //! Builds the texts anew in the language of now.
+    //! Has the texts read anew, in the language of now.
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = QModelIndex()) const override;
@@ -47,18 +47,11 @@ public:
 private:
     struct Row
     {
-        Kind kind = Kind::Model;
-        QString title;
-        QString id;
-        QString provider;
-        QString context;
-        QString price;
-        QString explanation; //!< the tool tip
-        bool isKeyMissing = false;
+        QString heading; //!< empty: the row is the model's
+        Models::Model model;
     };
 
     [[nodiscard]] QList<Row> rowsOf(const Models::ModelRegistry &registry) const;
-    [[nodiscard]] static Row rowOf(const Models::Model &model);
 
     std::shared_ptr<const Models::ModelRegistry> m_registry;
     QStringList m_lastUsed;

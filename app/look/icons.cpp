@@ -33,18 +33,17 @@ public:
     {
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        QByteArray svg = drawing(m_name);
-        svg.replace("currentColor", colourOf(mode).name().toLatin1());
-        QSvgRenderer renderer(svg);
         const int side = qMin(rect.width(), rect.height());
-        QRectF square(0, 0, side, side);
-        square.moveCenter(QRectF(rect).center());
-        renderer.render(painter, square);
+        QRect square(0, 0, side, side);
+        square.moveCenter(rect.center());
+        const double density = painter->device()->devicePixelRatio();
+        painter->drawPixmap(square,
+                            pixmap((QSizeF(square.size()) * density).toSize(), mode, state));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
         const QString key = u"quaver-icon-%1-%2-%3x%4"_s.arg(m_name, colourOf(mode).name())
                                 .arg(size.width())
@@ -55,7 +54,7 @@ public:
         pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        draw(&painter, QRectF(QPointF(), size), mode);
         painter.end();
         QPixmapCache::insert(key, pixmap);
         return pixmap;
@@ -69,6 +68,17 @@ public:
     bool isNull() override { return !QFile::exists(u":/icons/"_s + m_name + u".svg"_s); }
 
 private:
+    void draw(QPainter *painter, const QRectF &rect, QIcon::Mode mode) const
+    {
+        QByteArray svg = drawing(m_name);
+        svg.replace("currentColor", colourOf(mode).name().toLatin1());
+        QSvgRenderer renderer(svg);
+        const double side = qMin(rect.width(), rect.height());
+        QRectF square(0, 0, side, side);
+        square.moveCenter(rect.center());
+        renderer.render(painter, square);
+    }
+
     [[nodiscard]] QColor colourOf(QIcon::Mode mode) const
     {
         const QPalette palette = QGuiApplication::palette();

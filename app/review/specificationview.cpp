@@ -127,33 +127,46 @@ void SpecificationView::setSession(RunSession *session)
 {
     if (m_session)
         m_session->disconnect(this);
+    if (m_session != session)
+        setDocument(nullptr);
     m_session = session;
     m_message->clear();
     if (session) {
-        connect(session, &RunSession::specChanged, this, &SpecificationView::takeSpec);
+        connect(session, &RunSession::specChanged, this, &SpecificationView::takeSpecOnceSeen);
         connect(session, &RunSession::reviewChanged, this, &SpecificationView::takeReview);
         connect(session, &RunSession::changed, this, &SpecificationView::showState);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
-    takeSpec();
+    takeSpecOnceSeen();
 }
 
 void SpecificationView::focusSearch() { m_editor->focusSearch(); }
 
+//! A document of ten thousand tasks takes longer than a picture may, and few runs are looked at so.
+void SpecificationView::takeSpecOnceSeen()
+{
+    if (m_document || isVisible())
+        takeSpec();
+}
+
 void SpecificationView::takeSpec()
 {
-    ReviewDocument *const document = m_session ? ReviewDocument::of(m_session) : nullptr;
-    if (document != m_document) {
-        if (m_document)
-            m_document->disconnect(this);
-        m_document = document;
-        if (document)
-            connect(document, &SpecDocument::findingsChanged, this, &SpecificationView::showCounts,
-                    Qt::QueuedConnection);
-        m_head->setDocument(document);
-        m_editor->setDocument(document);
-    }
+    setDocument(m_session ? ReviewDocument::of(m_session) : nullptr);
     showState();
+}
+
+void SpecificationView::setDocument(SpecDocument *document)
+{
+    if (document == m_document)
+        return;
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    if (document)
+        connect(document, &SpecDocument::findingsChanged, this, &SpecificationView::showCounts,
+                Qt::QueuedConnection);
+    m_head->setDocument(document);
+    m_editor->setDocument(document);
 }
 
 void SpecificationView::takeReview()
@@ -274,6 +287,12 @@ void SpecificationView::keyPressEvent(QKeyEvent *event)
         run();
     else
         QWidget::keyPressEvent(event);
+}
+
+void SpecificationView::showEvent(QShowEvent *event)
+{
+    takeSpec();
+    QWidget::showEvent(event);
 }
 
 void SpecificationView::retranslate()

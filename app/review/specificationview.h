@@ -41,10 +41,13 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeFooter();
+    void takeSpecOnceSeen();
     void takeSpec();
+    void setDocument(SpecDocument *document);
     void takeReview();
     void showState();
     void showCounts();
@@ -55,7 +58,7 @@ private:
     void retranslate();
 
     QPointer<RunSession> m_session;
-    QPointer<SpecDocument> m_document;
+    QPointer<SpecDocument> m_document; //!< null until it is looked at
     EmptyState *m_empty;
     QWidget *m_page;
     MessageBar *m_message;

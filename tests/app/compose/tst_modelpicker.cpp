@@ -94,7 +94,7 @@ struct Shown
         picker.lineEdit()->selectAll();
         QTest::keyClicks(&picker, text);
     }
-    [[nodiscard]] QListView &list() const { return *picker.popup()->list(); }
+    [[nodiscard]] QListView &list() { return *picker.popup()->list(); }
 
     ModelPicker picker;
 };

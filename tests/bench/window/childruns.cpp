@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLabel>
+#include <QMenuBar>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
@@ -126,6 +128,15 @@ QTableView *shownTable(const RunView *view)
 int showEmptyWindow()
 {
     QMainWindow window;
+    window.resize(1280, 800);
+    return showAndEnd(&window);
+}
+
+int showPlainWindow()
+{
+    QMainWindow window;
+    window.menuBar()->addMenu(u"File"_s);
+    window.setCentralWidget(new QLabel(u"Words"_s));
     window.resize(1280, 800);
     return showAndEnd(&window);
 }

@@ -6,9 +6,10 @@
 //! What a child process of the benchmark does, so that each measurement has a process of its own.
 namespace Quaver::Bench {
 
-//! Shows an empty QMainWindow, or that of Quaver with the new data directory \a directory; says
-//! "painted" and ends once it is painted.
+//! Shows an empty QMainWindow, one with a menu and a word, or that of Quaver with the new data
+//! directory \a directory; says "painted" and ends once it is painted.
 int showEmptyWindow();
+int showPlainWindow();
 int showQuaver(const QString &directory);
 
 //! Opens the run \a runId of \a directory and prints "name value" lines: times in ms, memory in
