@@ -152,6 +152,7 @@ void RunSession::Private::addTrials(const QList<Trial> &added)
         return;
     const qsizetype first = trials.size();
     trials += added;
+    rows.reserve(trials.size());
     for (qsizetype row = first; row < trials.size(); ++row) {
         const Trial &trial = trials.at(row);
         rows.insert(keyOf(trial.model, trial.result.taskId, trial.result.trial), row);
@@ -307,7 +308,7 @@ void RunSession::Private::takeResults(const RunResult &outcome)
     QList<Trial> added;
     const auto take = [&](const QString &model, const BenchmarkResults &results) {
         for (const TaskResult &taskResult : results.taskResults) {
-            if (rowOf(model, taskResult.taskId, taskResult.trial) >= 0) {
+            if (!rows.isEmpty() && rowOf(model, taskResult.taskId, taskResult.trial) >= 0) {
                 gradeTrial(model, taskResult);
                 continue;
             }

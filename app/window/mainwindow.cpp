@@ -30,6 +30,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,9 @@ namespace {
 constexpr int foldWidth = 960;
 constexpr int foldedListWidth = 64;
 constexpr int listWidth = 264;
+
+//! ms. The page of a run is made once the window is there, and before most people choose a run.
+constexpr int afterTheFirstPaint = 300;
 
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto splitterKey = "window/splitter"_L1;
@@ -77,6 +81,7 @@ MainWindow::MainWindow(const QString &dataDirectory, QWidget *parent)
     connectList();
     retranslate();
     showForm();
+    QTimer::singleShot(afterTheFirstPaint, this, &MainWindow::makeRunView);
 }
 
 MainWindow::~MainWindow() = default;
@@ -195,6 +200,8 @@ void MainWindow::connectRuns()
 
 void MainWindow::makeRunView()
 {
+    if (m_view)
+        return;
     m_view = new RunView;
     m_view->setMenu(m_runMenu);
     m_view->restoreState(QSettings().value(runViewKey).toByteArray());
@@ -243,8 +250,7 @@ void MainWindow::openFile(const QString &path) { m_files->open(path); }
 
 void MainWindow::showSession(RunSession *session)
 {
-    if (!m_view)
-        makeRunView();
+    makeRunView();
     m_view->setSession(session);
     m_list->select(session);
     showPage(m_view);

@@ -156,7 +156,8 @@ int openRun(const QString &directory, const QString &runId)
     window.resize(1280, 800);
     window.show();
     auto *const center = window.findChild<RunCenter *>();
-    runUntil([center] { return center->store() != nullptr; });
+    // As a person finds it, who needs a moment to choose a run.
+    runUntil([&] { return center->store() && window.findChild<RunView *>(); });
     runUntilPainted(&window);
 
     Heartbeat heartbeat;
