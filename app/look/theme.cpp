@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/look/theme.h"
 
+#include "app/look/outlinestyle.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -111,6 +112,8 @@ QColor lineColour(const QPalette &palette)
     return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.82);
 }
 
+bool isBlack(const QPalette &palette) { return luminance(palette.color(QPalette::Window)) < 0.001; }
+
 bool isDark(const QPalette &palette) { return luminance(palette.color(QPalette::Window)) < 0.2; }
 
 QColor withContrast(const QColor &colour, const QColor &background, double ratio)
@@ -129,13 +132,16 @@ void applyColourScheme(ColourScheme scheme)
 {
     // What the desktop had chosen, before anything was changed.
     static const QString desktopStyle = QApplication::style()->name();
-    if (scheme == ColourScheme::System) {
+    // Other styles draw with pictures or colours of their own, which a palette does not turn.
+    if (scheme != ColourScheme::System
+        || desktopStyle.compare("fusion"_L1, Qt::CaseInsensitive) == 0)
+        QApplication::setStyle(new OutlineStyle);
+    else
         QApplication::setStyle(desktopStyle);
+    if (scheme == ColourScheme::System) {
         QApplication::setPalette(QPalette());
         return;
     }
-    // Other styles draw with pictures or colours of their own, which a palette does not turn.
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(scheme == ColourScheme::Dark ? darkPalette() : lightPalette());
 }
 

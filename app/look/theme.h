@@ -24,6 +24,8 @@ constexpr int pageMargin = 16; //!< px
 //! Lines that divide.
 [[nodiscard]] QColor lineColour(const QPalette &palette);
 [[nodiscard]] bool isDark(const QPalette &palette);
+//! Whether its windows are as dark as can be, as where a desktop is set to the highest contrast.
+[[nodiscard]] bool isBlack(const QPalette &palette);
 
 //! \a colour, lighter or darker until its contrast to \a background is at least \a ratio.
 [[nodiscard]] QColor withContrast(const QColor &colour, const QColor &background, double ratio);

@@ -6,6 +6,7 @@
 #include "app/headless/console.h"
 #include "app/headless/exitcodes.h"
 #include "app/headless/storeaccess.h"
+#include "app/look/theme.h"
 #include "app/setup/defaults.h"
 #include "app/setup/language.h"
 #include "app/setup/preferences.h"
@@ -61,6 +62,7 @@ int startWindow(int argc, char **argv, const Cli::CommandLine &line)
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Quaver"_s);
     QApplication::setOrganizationName(u"quaver"_s);
+    applyColourScheme(ColourScheme::System); // what is chosen comes with the settings
     const Setup::Preferences preferences;
     Setup::setLanguage(preferences.language());
     QApplication::setDesktopFileName(u"dev.quaver.Quaver"_s);

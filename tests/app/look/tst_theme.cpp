@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/look/icons.h"
+#include "app/look/outlinestyle.h"
 #include "app/look/status.h"
 #include "app/look/theme.h"
 
 #include <QtTest>
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QStyleFactory>
 
 #include <cmath>
 
@@ -23,6 +32,8 @@ private Q_SLOTS:
     void contrast();
     void everyStateHasItsOwnIcon();
     void iconsFollowThePalette();
+    void outlines_data();
+    void outlines();
     void fonts();
     void cleanup() { applyColourScheme(ColourScheme::System); }
 };
@@ -118,6 +129,54 @@ void TestTheme::iconsFollowThePalette()
     applyColourScheme(ColourScheme::Dark);
     QVERIFY(greys(search).second > 180);
     QVERIFY(icon(u"there is no such icon"_s).isNull());
+}
+
+void TestTheme::outlines_data()
+{
+    QTest::addColumn<std::shared_ptr<QWidget>>("widget");
+    const auto row = [](const char *name, auto widget) {
+        QTest::newRow(name) << std::shared_ptr<QWidget>(widget);
+    };
+    row("field", std::make_shared<QLineEdit>());
+    row("text", std::make_shared<QPlainTextEdit>());
+    row("number", std::make_shared<QSpinBox>());
+    row("choice", std::make_shared<QComboBox>());
+    row("check box", std::make_shared<QCheckBox>());
+    row("radio button", std::make_shared<QRadioButton>());
+    row("button", std::make_shared<QPushButton>());
+}
+
+//! Whatever can be clicked or written in is seen in a black window; elsewhere Fusion draws it.
+void TestTheme::outlines()
+{
+    QFETCH(const std::shared_ptr<QWidget>, widget);
+    const auto lightPixels = [&widget](QStyle *style, const QPalette &palette) {
+        const std::unique_ptr<QStyle> owned(style);
+        widget->setStyle(style);
+        widget->setPalette(palette);
+        widget->resize(80, 30);
+        widget->ensurePolished();
+        QImage image(widget->size(), QImage::Format_RGB32);
+        image.fill(palette.color(QPalette::Window));
+        widget->render(&image);
+        widget->setStyle(nullptr);
+        int light = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                light += luminance(image.pixelColor(x, y)) > 0.3;
+        }
+        return std::pair(light, image);
+    };
+    QPalette black(Qt::black, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        black.setColor(role, Qt::white);
+    const int fusion = lightPixels(QStyleFactory::create(u"Fusion"_s), black).first;
+    const int ours = lightPixels(new OutlineStyle, black).first;
+    QVERIFY2(ours >= fusion + 25, qPrintable(u"%1 %2"_s.arg(fusion).arg(ours)));
+
+    const QPalette dark(QColor(0x34, 0x37, 0x3c), QColor(0x2a, 0x2d, 0x31));
+    QCOMPARE(lightPixels(new OutlineStyle, dark).second,
+             lightPixels(QStyleFactory::create(u"Fusion"_s), dark).second);
 }
 
 void TestTheme::fonts()
