@@ -35,12 +35,8 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        const int side = qMin(rect.width(), rect.height());
-        QRect square(0, 0, side, side);
-        square.moveCenter(rect.center());
         const double density = painter->device()->devicePixelRatio();
-        painter->drawPixmap(square,
-                            pixmap((QSizeF(square.size()) * density).toSize(), mode, state));
+        painter->drawPixmap(rect, pixmap((QSizeF(rect.size()) * density).toSize(), mode, state));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override

@@ -116,7 +116,8 @@ QObject *openings = nullptr; // of the application's thread
 
 void endOpenings() { delete std::exchange(openings, nullptr); }
 
-//! The parent of all openings, which ends before anything of Qt does: their threads use it.
+//! The parent of all openings, which ends before Qt's core and SQL modules do: their threads use
+//! both.
 QObject *allOpenings()
 {
     if (!openings) {
