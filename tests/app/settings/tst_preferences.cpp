@@ -34,15 +34,6 @@ private Q_SLOTS:
 
 namespace {
 
-ModelEndpoint endpointOf(const QString &name, const QString &url, const QString &variable = {})
-{
-    ModelEndpoint endpoint;
-    endpoint.name = name;
-    endpoint.baseUrl = url;
-    endpoint.keyVariable = variable;
-    return endpoint;
-}
-
 RunConfig someDefaults()
 {
     RunConfig config;
@@ -79,7 +70,8 @@ void TestPreferences::keptAndTold()
     for (int i = 0; i < 2; ++i) { // the second time nothing is new
         preferences.setLanguage(u"de"_s);
         preferences.setColourScheme(ColourScheme::Dark);
-        preferences.setEndpoints({endpointOf(u"gpu"_s, u"http://gpu-box:8000/v1"_s, u"GPU_KEY"_s)});
+        preferences.setEndpoints(
+            {ModelEndpoint{u"gpu"_s, u"http://gpu-box:8000/v1"_s, u"GPU_KEY"_s, {}}});
         preferences.setDataDirectory(u"/some/where"_s);
     }
     for (const QSignalSpy *spy : {&language, &colours, &endpoints, &folder})
@@ -87,7 +79,7 @@ void TestPreferences::keptAndTold()
     QCOMPARE(other.language(), u"de"_s);
     QCOMPARE(other.colourScheme(), ColourScheme::Dark);
     QCOMPARE(other.endpoints(),
-             QList{endpointOf(u"gpu"_s, u"http://gpu-box:8000/v1"_s, u"GPU_KEY"_s)});
+             (QList{ModelEndpoint{u"gpu"_s, u"http://gpu-box:8000/v1"_s, u"GPU_KEY"_s, {}}}));
     QCOMPARE(other.dataDirectory(), u"/some/where"_s);
     preferences.setLanguage(QString());
     preferences.setEndpoints({});
@@ -189,12 +181,12 @@ void TestPreferences::newDefaults()
 
 void TestPreferences::usedEndpoints()
 {
-    const QList<ModelEndpoint> set{endpointOf(u"gpu"_s, u"http://gpu-box:8000/v1"_s),
-                                   endpointOf(u"other"_s, u"http://other:8000/v1"_s)};
+    const QList<ModelEndpoint> set{ModelEndpoint{u"gpu"_s, u"http://gpu-box:8000/v1"_s, {}, {}},
+                                   ModelEndpoint{u"other"_s, u"http://other:8000/v1"_s, {}, {}}};
     RunConfig config;
     config.benchmarkModels = {u"gpu/llama"_s, u"other-one"_s};
     QCOMPARE(withUsedEndpoints(config, set).endpoints, QList{set.constFirst()});
-    config.endpoints = {endpointOf(u"gpu"_s, u"http://its-own:8000/v1"_s)};
+    config.endpoints = {ModelEndpoint{u"gpu"_s, u"http://its-own:8000/v1"_s, {}, {}}};
     QCOMPARE(withUsedEndpoints(config, set).endpoints, config.endpoints);
     QCOMPARE(withEndpoints(config.endpoints, set),
              QList({config.endpoints.constFirst(), set.constLast()}));
@@ -209,8 +201,8 @@ void TestPreferences::aRunKnowsTheEndpoints()
     run.config.benchmarkModels = {u"gpu/llama"_s};
     RunOptions options;
     options.variables = Testing::variablesOf();
-    options.endpoints = {endpointOf(u"gpu"_s, u"http://127.0.0.1:9/v1"_s),
-                         endpointOf(u"other"_s, u"http://127.0.0.1:9/v1"_s)};
+    options.endpoints = {ModelEndpoint{u"gpu"_s, u"http://127.0.0.1:9/v1"_s, {}, {}},
+                         ModelEndpoint{u"other"_s, u"http://127.0.0.1:9/v1"_s, {}, {}}};
     const auto decided = decideModels(&run, options, [](const QString &) {});
     QVERIFY2(decided, decided ? "" : qPrintable(decided.error().message));
     QVERIFY(run.environment.models->resolve(u"gpu/llama"_s));
@@ -224,10 +216,12 @@ void TestPreferences::aKeyGoesToItsOwnServer()
     run.config.prompt = u"test"_s;
     run.config.agentModel = u"offline"_s;
     run.config.benchmarkModels = {u"gpu/llama"_s};
-    run.config.endpoints = {endpointOf(u"gpu"_s, u"http://elsewhere:9/v1"_s, u"GPU_API_KEY"_s)};
+    run.config.endpoints = {
+        ModelEndpoint{u"gpu"_s, u"http://elsewhere:9/v1"_s, u"GPU_API_KEY"_s, {}}};
     RunOptions options;
     options.variables = Testing::variablesOf({{"GPU_API_KEY", u"sk-of-the-gpu-box"_s}});
-    options.endpoints = {endpointOf(u"gpu"_s, u"http://gpu-box:8000/v1"_s, u"GPU_API_KEY"_s)};
+    options.endpoints = {
+        ModelEndpoint{u"gpu"_s, u"http://gpu-box:8000/v1"_s, u"GPU_API_KEY"_s, {}}};
     const auto decided = decideModels(&run, options, [](const QString &) {});
     QVERIFY(!decided);
     QVERIFY(decided.error().message.contains(u"elsewhere"_s));

@@ -32,17 +32,8 @@ private:
 
 namespace {
 
-ModelEndpoint endpointOf(const QString &name, const QString &url, const QString &variable = {})
-{
-    ModelEndpoint endpoint;
-    endpoint.name = name;
-    endpoint.baseUrl = url;
-    endpoint.keyVariable = variable;
-    return endpoint;
-}
-
-const ModelEndpoint gpu = endpointOf(u"gpu"_s, u"http://gpu-box:8000/v1"_s, u"GPU_API_KEY"_s);
-const ModelEndpoint other = endpointOf(u"other"_s, u"http://other:8000/v1"_s);
+const ModelEndpoint gpu{u"gpu"_s, u"http://gpu-box:8000/v1"_s, u"GPU_API_KEY"_s, {}};
+const ModelEndpoint other{u"other"_s, u"http://other:8000/v1"_s, {}, {}};
 
 RunConfig configOf(const QStringList &tested)
 {
@@ -118,7 +109,7 @@ void TestConfigurationFile::itsOwnServersHold()
 {
     Setup::Preferences().setEndpoints({gpu});
     RunConfig config = configOf({u"gpu/llama"_s});
-    config.endpoints = {endpointOf(u"gpu"_s, u"http://its-own:8000/v1"_s), other};
+    config.endpoints = {ModelEndpoint{u"gpu"_s, u"http://its-own:8000/v1"_s, {}, {}}, other};
     const QString path = m_directory.filePath(u"b.quaver.json"_s);
     QVERIFY(Setup::saveConfiguration(config, path));
     QCOMPARE(openedElsewhere(path).endpoints, config.endpoints);
@@ -155,7 +146,7 @@ void TestConfigurationFile::isNotModifiedByThat()
     document.compare(*opened);
     QVERIFY(!document.isModified());
     // What has changed in the settings since holds when it is saved again.
-    const ModelEndpoint moved = endpointOf(u"gpu"_s, u"http://moved:8000/v1"_s);
+    const ModelEndpoint moved{u"gpu"_s, u"http://moved:8000/v1"_s, {}, {}};
     Setup::Preferences().setEndpoints({moved});
     QVERIFY(document.save(config, path));
     QCOMPARE(openedElsewhere(path).endpoints, QList{moved});
