@@ -3,6 +3,7 @@
 
 #include "app/look/format.h"
 #include "app/look/theme.h"
+#include "app/results/charts/dotcloud.h"
 #include "app/results/charts/scale.h"
 
 #include <QCategoryAxis>
@@ -10,7 +11,6 @@
 #include <QLegend>
 #include <QLegendMarker>
 #include <QLineSeries>
-#include <QScatterSeries>
 
 #include <algorithm>
 #include <array>
@@ -39,7 +39,7 @@ constexpr std::array marksOfStates{
     Mark{TrialState::Limit, QScatterSeries::MarkerShapeTriangle},
     Mark{TrialState::Errored, QScatterSeries::MarkerShapeRectangle}};
 
-double markerSize(qsizetype dots) { return dots > 500 ? 5 : dots > 100 ? 7 : 9; }
+double dotSize(qsizetype dots) { return dots > 500 ? 5 : dots > 100 ? 7 : 9; }
 
 //! Where in its lane a dot is, −1 to 1: spread evenly and the same every time (the fractional parts
 //! of multiples of the golden ratio).
@@ -54,6 +54,7 @@ double place(qsizetype index)
 
 DurationChart::DurationChart(QWidget *parent)
     : ChartPanel(u"durationChart"_s, parent)
+    , m_dots(new DotCloud(chart()))
 {
 }
 
@@ -88,32 +89,36 @@ void DurationChart::draw(const ResultsSummary &summary)
         std::ranges::minmax(summary.durations, {}, &TrialDuration::duration);
     const Scale scale = Scale::duration(shortest.duration, longest.duration);
 
+    const double size = dotSize(summary.durations.size());
     QList<QAbstractSeries *> all;
+    QList<Dots> dots;
     QList<ChartMark> marks;
     for (const Mark &mark : marksOfStates) {
-        QList<QPointF> points;
+        const QColor colour = stateColour(mark.state, palette());
+        Dots alike{mark.shape, colour, {}};
         for (qsizetype i = 0; i < summary.durations.size(); ++i) {
             const TrialDuration &each = summary.durations.at(i);
             if (each.state != mark.state)
                 continue;
             const QPointF point(scale.position(static_cast<double>(each.duration)),
                                 models - 1 - each.model + place(i) * spread);
-            points.append(point);
+            alike.values.append(point);
             marks.append(
                 {QRectF(point, QSizeF(0, 0)),
                  tr("%1 · %2 · trial %3: %4, %5", "task, model, trial, state, duration")
                      .arg(each.taskId, summary.models.at(each.model).model, countText(each.trial),
                           stateWord(each.state), durationText(each.duration))});
         }
-        if (points.isEmpty())
+        if (alike.values.isEmpty())
             continue;
+        dots.append(alike);
+        // For the legend and the axes: its points are in the cloud.
         auto *series = new QScatterSeries;
         series->setName(stateWord(mark.state));
         series->setMarkerShape(mark.shape);
-        series->setMarkerSize(markerSize(summary.durations.size()));
-        series->setColor(stateColour(mark.state, palette()));
+        series->setMarkerSize(size);
+        series->setColor(colour);
         series->setBorderColor(palette().color(QPalette::Base));
-        series->replace(points);
         all.append(series);
     }
 
@@ -156,6 +161,7 @@ void DurationChart::draw(const ResultsSummary &summary)
         for (QLegendMarker *marker : legend->markers(series))
             marker->setVisible(false);
     }
+    m_dots->setDots(dots, all.first(), size, palette().color(QPalette::Base));
     labels()->setLabels(texts, all.first(), chartFont());
     tips()->setMarks(marks, all.first());
 }

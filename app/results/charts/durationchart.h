@@ -5,6 +5,8 @@
 
 namespace Quaver::Ui {
 
+class DotCloud;
+
 //! How long the trials took: a dot each, in a lane a model, with its median. Needs two trials.
 class DurationChart : public ChartPanel
 {
@@ -18,6 +20,9 @@ protected:
     [[nodiscard]] ChartTable tableOf(const ResultsSummary &summary) const override;
     [[nodiscard]] QString noteText(const ResultsSummary &summary) const override;
     void draw(const ResultsSummary &summary) override;
+
+private:
+    DotCloud *m_dots; // the chart owns it
 };
 
 } // namespace Quaver::Ui

@@ -2,6 +2,7 @@
 #include "app/look/theme.h"
 #include "app/results/charts/chartdatadialog.h"
 #include "app/results/charts/costchart.h"
+#include "app/results/charts/dotcloud.h"
 #include "app/results/charts/durationchart.h"
 #include "app/results/charts/outcomechart.h"
 #include "app/results/charts/tokenchart.h"
@@ -19,10 +20,10 @@
 #include <QHorizontalStackedBarSeries>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLineSeries>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
-#include <QScatterSeries>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTableView>
@@ -57,6 +58,16 @@ void showChart(Chart &chart, const SummaryInput &input)
 }
 
 QChartView *viewOf(const ChartPanel &panel) { return panel.findChild<QChartView *>(); }
+
+qsizetype dotsOf(const ChartPanel &panel)
+{
+    const QList<QGraphicsItem *> items = viewOf(panel)->items();
+    for (QGraphicsItem *item : items) {
+        if (const auto *cloud = dynamic_cast<const DotCloud *>(item))
+            return cloud->count();
+    }
+    return 0;
+}
 
 //! Opens the context menu and takes the entry of this mnemonic, as a person would.
 void choose(ChartPanel &panel, Qt::Key mnemonic)
@@ -141,16 +152,11 @@ void TestCharts::duration()
     QCOMPARE(chart.table().rows.size(), 9);
     QCOMPARE(chart.table().rows.at(1),
              (QStringList{u"b"_s, u"one"_s, u"1"_s, u"Passed"_s, u"2.0 s"_s}));
-    qsizetype dots = 0;
-    int lines = 0;
+    QCOMPARE(dotsOf(chart), 9);
     const QList<QAbstractSeries *> all = viewOf(chart)->chart()->series();
-    for (const QAbstractSeries *series : all) {
-        if (const auto *scatter = qobject_cast<const QScatterSeries *>(series))
-            dots += scatter->count();
-        else
-            ++lines;
-    }
-    QCOMPARE(dots, 9);
+    const auto lines = std::ranges::count_if(all, [](const QAbstractSeries *series) {
+        return qobject_cast<const QLineSeries *>(series);
+    });
     QCOMPARE(lines, 2); // a median each
     QVERIFY(chart.findChild<QLabel *>(u"durationChartNote"_s)->isHidden());
 }
@@ -159,12 +165,7 @@ void TestCharts::tenThousandTrials()
 {
     DurationChart chart;
     showChart(chart, manyTasks(10'000));
-    qsizetype dots = 0;
-    const QList<QAbstractSeries *> all = viewOf(chart)->chart()->series();
-    for (const QAbstractSeries *series : all) {
-        if (const auto *scatter = qobject_cast<const QScatterSeries *>(series))
-            dots += scatter->count();
-    }
+    const qsizetype dots = dotsOf(chart);
     QVERIFY(dots > 500);
     QVERIFY(dots <= ResultsSummary::mostDurations + 1);
     const auto *note = chart.findChild<QLabel *>(u"durationChartNote"_s);
