@@ -53,11 +53,7 @@ std::optional<Phase> RunSession::currentPhase() const { return d->currentPhase; 
 
 const std::optional<BenchmarkSpec> &RunSession::spec() const { return d->spec; }
 
-const Task *RunSession::task(const QString &taskId) const
-{
-    const auto found = d->taskIndexes.constFind(taskId);
-    return found == d->taskIndexes.cend() ? nullptr : &d->spec->tasks.at(*found);
-}
+const Task *RunSession::task(const QString &taskId) const { return d->taskOf(taskId); }
 
 const std::optional<SpecReview> &RunSession::review() const { return d->review; }
 

@@ -49,7 +49,24 @@ QString RunSession::Private::keyOf(const QString &model, const QString &taskId, 
 
 qsizetype RunSession::Private::rowOf(const QString &model, const QString &taskId, int trial) const
 {
-    return rows.value(keyOf(model, taskId, trial), -1);
+    m_rows.reserve(trials.size());
+    for (; m_rowsIndexed < trials.size(); ++m_rowsIndexed) {
+        const Trial &each = trials.at(m_rowsIndexed);
+        m_rows.insert(keyOf(each.model, each.result.taskId, each.result.trial), m_rowsIndexed);
+    }
+    return m_rows.value(keyOf(model, taskId, trial), -1);
+}
+
+const Task *RunSession::Private::taskOf(const QString &taskId) const
+{
+    if (!spec)
+        return nullptr;
+    if (m_taskIndexes.isEmpty()) {
+        for (qsizetype i = 0; i < spec->tasks.size(); ++i)
+            m_taskIndexes.insert(spec->tasks.at(i).id, i);
+    }
+    const auto found = m_taskIndexes.constFind(taskId);
+    return found == m_taskIndexes.cend() ? nullptr : &spec->tasks.at(*found);
 }
 
 QString RunSession::Private::titleText() const
@@ -146,18 +163,14 @@ void RunSession::Private::addMessage(Phase phase, LogLevel level, const QString 
     }
 }
 
-void RunSession::Private::addTrials(const QList<Trial> &added)
+void RunSession::Private::addTrials(QList<Trial> added)
 {
     if (added.isEmpty())
         return;
     const qsizetype first = trials.size();
-    trials += added;
-    rows.reserve(trials.size());
-    for (qsizetype row = first; row < trials.size(); ++row) {
-        const Trial &trial = trials.at(row);
-        rows.insert(keyOf(trial.model, trial.result.taskId, trial.result.trial), row);
+    for (const Trial &trial : std::as_const(added))
         ++counts.at(static_cast<std::size_t>(trial.state));
-    }
+    trials += std::move(added);
     Q_EMIT q->trialsAdded(first, trials.size() - 1);
 }
 
@@ -200,9 +213,7 @@ void RunSession::Private::setSpec(const BenchmarkSpec &ready)
     spec = ready;
     if (draft == ready)
         draft.reset();
-    taskIndexes.clear();
-    for (qsizetype i = 0; i < ready.tasks.size(); ++i)
-        taskIndexes.insert(ready.tasks.at(i).id, i);
+    m_taskIndexes.clear();
     Q_EMIT q->specChanged();
     endReview();
     tell();
@@ -221,7 +232,7 @@ void RunSession::Private::setSpec(const BenchmarkSpec &ready)
             }
         }
     }
-    addTrials(all);
+    addTrials(std::move(all));
 }
 
 void RunSession::Private::setTrialState(Trial *trial, TrialState newState)
@@ -305,18 +316,20 @@ void RunSession::Private::setUsage(const Usage &total, const UsageByRole &byRole
 
 void RunSession::Private::takeResults(const RunResult &outcome)
 {
+    const bool isFollowed = !trials.isEmpty();
     QList<Trial> added;
     const auto take = [&](const QString &model, const BenchmarkResults &results) {
+        if (!isFollowed)
+            added.reserve(added.size() + results.taskResults.size());
         for (const TaskResult &taskResult : results.taskResults) {
-            if (!rows.isEmpty() && rowOf(model, taskResult.taskId, taskResult.trial) >= 0) {
+            if (isFollowed && rowOf(model, taskResult.taskId, taskResult.trial) >= 0) {
                 gradeTrial(model, taskResult);
                 continue;
             }
-            Trial trial;
+            Trial &trial = added.emplaceBack();
             trial.model = model;
             trial.state = trialState(taskResult.status);
             trial.result = taskResult;
-            added += trial;
         }
     };
     if (outcome.runs.isEmpty()) {
@@ -325,7 +338,7 @@ void RunSession::Private::takeResults(const RunResult &outcome)
         for (const ModelRun &run : outcome.runs)
             take(run.model, run.results);
     }
-    addTrials(added);
+    addTrials(std::move(added));
 }
 
 //! Of a run that was not followed here, the result tells which phases it has been through.

@@ -43,7 +43,10 @@ public:
     void setState(State newState);
     void setName(const QString &newName);
 
+    //! −1: there is none.
     [[nodiscard]] qsizetype rowOf(const QString &model, const QString &taskId, int trial) const;
+    //! Null: there is none.
+    [[nodiscard]] const Task *taskOf(const QString &taskId) const;
     [[nodiscard]] QString titleText() const;
 
     RunSession *q;
@@ -62,9 +65,7 @@ public:
     int reviewRound = 0;
     std::optional<BenchmarkSpec> draft;
     std::optional<BenchmarkSpec> spec;
-    QHash<QString, qsizetype> taskIndexes; // in spec
     QList<Trial> trials;
-    QHash<QString, qsizetype> rows; // by keyOf()
     std::array<int, 8> counts{};
     qint64 benchmarkBegan = 0; // ms on the clock
     Usage usage;
@@ -88,11 +89,15 @@ private:
     void flush();
     void endReview();
     void endPhase(PhaseProgress::State how);
-    void addTrials(const QList<Trial> &added);
+    void addTrials(QList<Trial> added);
     void takeResults(const RunResult &outcome);
     void takePhases(const RunResult &outcome);
     void failLastPhase();
 
+    // Filled when first asked: a run out of the store is looked up by its rows.
+    mutable QHash<QString, qsizetype> m_rows; // by keyOf()
+    mutable qsizetype m_rowsIndexed = 0;
+    mutable QHash<QString, qsizetype> m_taskIndexes; // in spec
     QTimer m_later;
     QTimer m_keepLater;
     bool m_isDraftKept = true;
