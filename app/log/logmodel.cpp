@@ -20,6 +20,9 @@ namespace {
 
 constexpr qsizetype linesPerStep = 64;
 
+//! Headers of tables need a millisecond for some ten thousand new rows.
+constexpr qsizetype rowsPerStep = 20'000;
+
 QColor levelColour(LogLevel level, const QPalette &palette)
 {
     switch (level) {
@@ -91,7 +94,7 @@ void LogModel::restart()
     m_shown.clear();
     m_examined = 0;
     m_lineCount = m_log ? m_log->count() : 0;
-    m_rowCount = m_filter.acceptsAll() ? static_cast<int>(m_lineCount) : 0;
+    m_rowCount = 0;
     endResetModel();
     if (wasFiltering)
         Q_EMIT filteringChanged();
@@ -116,8 +119,8 @@ void LogModel::onAppended(qsizetype last)
 void LogModel::onRemoved(qsizetype first, qsizetype last)
 {
     const qsizetype count = last - first + 1;
-    int firstRow = static_cast<int>(first);
-    int endRow = static_cast<int>(last + 1);
+    int firstRow = std::min(static_cast<int>(first), m_rowCount);
+    int endRow = std::min(static_cast<int>(last + 1), m_rowCount);
     const auto begin = m_shown.begin();
     const auto from = std::lower_bound(begin, m_shown.end(), static_cast<quint32>(first));
     const auto to = std::lower_bound(from, m_shown.end(), static_cast<quint32>(last + 1));
@@ -143,18 +146,10 @@ void LogModel::onRemoved(qsizetype first, qsizetype last)
 
 void LogModel::goOn()
 {
-    if (m_filter.acceptsAll()) {
-        const int count = static_cast<int>(m_lineCount);
-        if (count > m_rowCount) {
-            beginInsertRows({}, m_rowCount, count - 1);
-            m_rowCount = count;
-            endInsertRows();
-        }
+    const bool acceptsAll = m_filter.acceptsAll();
+    if (isFiltering() || (acceptsAll ? m_rowCount : m_examined) == m_lineCount)
         return;
-    }
-    if (isFiltering() || m_examined == m_lineCount)
-        return;
-    m_work.start([this] { return examineSome(); },
+    m_work.start([this, acceptsAll] { return acceptsAll ? showSome() : examineSome(); },
                  [this] {
                      showFound();
                      if (!isFiltering())
@@ -162,6 +157,12 @@ void LogModel::goOn()
                  });
     if (isFiltering())
         Q_EMIT filteringChanged();
+}
+
+bool LogModel::showSome()
+{
+    addRows(std::min(m_lineCount - m_rowCount, rowsPerStep));
+    return m_rowCount < m_lineCount;
 }
 
 bool LogModel::examineSome()
@@ -176,11 +177,17 @@ bool LogModel::examineSome()
 
 void LogModel::showFound()
 {
-    const int count = static_cast<int>(m_shown.size());
-    if (count == m_rowCount)
+    if (!m_filter.acceptsAll())
+        addRows(static_cast<qsizetype>(m_shown.size()) - m_rowCount);
+}
+
+void LogModel::addRows(qsizetype count)
+{
+    if (count == 0)
         return;
-    beginInsertRows({}, m_rowCount, count - 1);
-    m_rowCount = count;
+    const int newCount = m_rowCount + static_cast<int>(count);
+    beginInsertRows({}, m_rowCount, newCount - 1);
+    m_rowCount = newCount;
     endInsertRows();
 }
 

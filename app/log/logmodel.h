@@ -31,6 +31,7 @@ public:
 
     void setFilter(const LogFilter &filter);
     [[nodiscard]] const LogFilter &filter() const { return m_filter; }
+    //! Rows are still being made of the lines.
     [[nodiscard]] bool isFiltering() const { return m_work.isActive(); }
 
     //! The line that is shown in \a row.
@@ -57,7 +58,9 @@ private:
     void onLogGone();
     void goOn();
     [[nodiscard]] bool examineSome();
+    [[nodiscard]] bool showSome();
     void showFound();
+    void addRows(qsizetype count);
     [[nodiscard]] qsizetype lineOf(int row) const;
 
     QPointer<RunLog> m_log;
