@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QLayout>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -147,6 +148,9 @@ void TestPhaseStepper::folds()
 {
     const auto session = SessionBuilder().benchmarking();
     m_stepper->setSession(session.get());
+    // In the window something else decides its width. Its own layout would keep a window of its own
+    // as wide as it was before it folded.
+    m_stepper->layout()->setSizeConstraint(QLayout::SetNoConstraint);
     show();
     const auto isWhole = [this](Phase phase, PhaseItem::Width width) {
         return item(phase)->width() == item(phase)->pixelsOf(width);

@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 VERSION = {"X-Daytona-SDK-Version": "0.218.0", "X-Daytona-Source": "strict-test"}
 SETTINGS = {"volumePendingMs": 60, "volumeCreatingMs": 60, "volumeDeletingMs": 60,
             "sandboxCreatingMs": 80, "sandboxStoppingMs": 80, "sandboxDestroyingMs": 80,
-            "sandboxStartingMs": 80, "imageBuildMs": 80, "closeAfterExitMs": 50, "listLagMs": 200,
+            "sandboxStartingMs": 80, "imageBuildMs": 80, "closeAfterExitMs": 50, "listLagMs": 1000,
             "deathNoticedMs": 300, "killGraceMs": 300, "minuteSeconds": 1.0}
 
 
