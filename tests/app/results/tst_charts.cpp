@@ -4,6 +4,7 @@
 #include "app/results/charts/costchart.h"
 #include "app/results/charts/dotcloud.h"
 #include "app/results/charts/durationchart.h"
+#include "app/results/charts/marktips.h"
 #include "app/results/charts/outcomechart.h"
 #include "app/results/charts/tokenchart.h"
 #include "tests/app/results/inputs.h"
@@ -67,6 +68,21 @@ qsizetype dotsOf(const ChartPanel &panel)
             return cloud->count();
     }
     return 0;
+}
+
+//! How many of its marks have the colour of an outcome at their centre: not those under a median.
+int paintedMarks(const ChartPanel &panel)
+{
+    const auto *tips = viewOf(panel)->findChild<MarkTips *>();
+    const QImage picture = viewOf(panel)->viewport()->grab().toImage();
+    QList<QRgb> colours;
+    for (const TrialState state :
+         {TrialState::Passed, TrialState::Failed, TrialState::Limit, TrialState::Errored})
+        colours += stateColour(state, panel.palette()).rgb();
+    int count = 0;
+    for (qsizetype i = 0; i < tips->marks().size(); ++i)
+        count += colours.contains(picture.pixel(tips->place(i).center().toPoint())) ? 1 : 0;
+    return count;
 }
 
 //! Opens the context menu and takes the entry of this mnemonic, as a person would.
@@ -153,6 +169,7 @@ void TestCharts::duration()
     QCOMPARE(chart.table().rows.at(1),
              (QStringList{u"b"_s, u"one"_s, u"1"_s, u"Passed"_s, u"2.0 s"_s}));
     QCOMPARE(dotsOf(chart), 9);
+    QVERIFY2(paintedMarks(chart) >= 5, qPrintable(QString::number(paintedMarks(chart))));
     const QList<QAbstractSeries *> all = viewOf(chart)->chart()->series();
     const auto lines = std::ranges::count_if(all, [](const QAbstractSeries *series) {
         return qobject_cast<const QLineSeries *>(series);
